@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Regular expressions of the packs: RE2, linear time. regex.cpp is the only
+// file that includes RE2.
+//
+// Rule authors write \w and \b and mean letters of their language; RE2 means
+// ASCII. Patterns are therefore rewritten: \w is [\pL\pN_], \b at the ends of a
+// pattern is tested outside it. A pattern always matches whole words: "chip"
+// does not match inside "Chips"; write "chips?" or "chip\w*".
+//
+//   RegexSet set;
+//   set.Add("capex");  set.Add("invest(s|ed)?");
+//   for (RegexMatch m : set.FindAll("Meta invested in capex")) ...
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stimmig/result.h"
+#include "stimmig/source.h"
+
+namespace stimmig {
+
+struct RegexMatch {
+  std::size_t pattern = 0;  // index in the order of Add
+  Span span;                // bytes of the text searched
+  // Named groups that took part, in the order of the pattern.
+  std::vector<std::pair<std::string, Span>> groups;
+
+  // nullopt when the group took no part.
+  std::optional<Span> Group(std::string_view name) const;
+};
+
+// Why a pattern is no valid RE2, or nullopt. Lookahead, backreferences and
+// patterns that match the empty string are refused with a reason.
+std::optional<std::string> RegexProblem(std::string_view pattern);
+
+// An ordered set of patterns, compiled when first needed. Safe to share
+// between threads once the last Add is done. Case counts unless the pattern
+// starts with (?i).
+class RegexSet {
+ public:
+  RegexSet();
+  ~RegexSet();
+  RegexSet(RegexSet&&) noexcept;
+  RegexSet& operator=(RegexSet&&) noexcept;
+
+  // Requires: !RegexProblem(pattern). Gives its index.
+  std::size_t Add(std::string_view pattern);
+  std::size_t size() const;
+  // All non-overlapping matches of every pattern, whole words only, ordered by
+  // place, then pattern.
+  std::vector<RegexMatch> FindAll(std::string_view text) const;
+  // Whether any pattern matches.
+  bool Matches(std::string_view text) const;
+  // Whether pattern `index` matches the whole text.
+  bool MatchesWhole(std::size_t index, std::string_view text) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace stimmig

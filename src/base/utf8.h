@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// UTF-8 by bytes: validity, code points, letters, case and width.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace stimmig {
+
+// Byte offset of the first byte that is not valid UTF-8 (overlong forms,
+// surrogates and values past U+10FFFF included); nullopt when all is valid.
+std::optional<std::size_t> FindInvalidUtf8(std::string_view text);
+
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t size_bytes = 0;
+};
+
+// The code point at `offset`. Requires: valid UTF-8, offset < text.size() at
+// the beginning of a code point.
+CodePoint DecodeAt(std::string_view text, std::size_t offset);
+// The one that ends before `offset`. Requires: offset > 0.
+CodePoint DecodeBefore(std::string_view text, std::size_t offset);
+void AppendUtf8(std::string& text, char32_t code_point);
+
+std::size_t CountCodePoints(std::string_view text);
+
+bool IsLetter(char32_t code_point);
+bool IsUpper(char32_t code_point);
+bool IsLower(char32_t code_point);
+bool IsDigit(char32_t code_point);  // 0-9 only
+// Space of any width, NBSP, narrow NBSP, thin space, tab, line breaks.
+bool IsSpace(char32_t code_point);
+
+// Lower case of every letter, by ICU, locale-free; ß stays.
+std::string FoldCase(std::string_view text);
+
+// Columns that the text takes in a terminal: wide East Asian and emoji count
+// 2, combining marks 0.
+std::size_t DisplayWidth(std::string_view text);
+
+}  // namespace stimmig

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// The facade: articles in, facts or a report out. No streams, no clock, no
+// exit codes.
+//
+//   CheckOptions options;
+//   Result<Checker> checker = Checker::Create(options);
+//   Article a{"a.md", bytes};
+//   Report report = checker->Check({a}).report;
+//
+// Everything is deterministic: the result does not depend on the order of the
+// articles, the number of threads or the locale.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "stimmig/diagnostic.h"
+#include "stimmig/fact.h"
+#include "stimmig/lexicon.h"
+#include "stimmig/report.h"
+#include "stimmig/result.h"
+
+namespace stimmig {
+
+struct CheckOptions {
+  // Folders of further rules; a later one overrides items of the same id.
+  std::vector<std::string> rule_folders;
+  // Language id of all articles; empty: front matter, else detected.
+  std::string source_language;
+  Mode mode = Mode::kPragmatic;
+  // Threads that read articles; 0: one for each core.
+  unsigned jobs = 0;
+  // Also give relations of kind incomparable.
+  bool show_incomparable = false;
+};
+
+struct Article {
+  std::string path;
+  std::string bytes;
+};
+
+struct Extraction {
+  std::vector<SourceInfo> sources;  // by path
+  std::vector<Fact> facts;          // by path and offset
+  std::vector<Unread> unread;
+  std::vector<Diagnostic> diagnostics;
+};
+
+struct Checked {
+  Report report;
+  std::vector<Diagnostic> diagnostics;
+};
+
+// Safe to share between threads once created.
+class Checker {
+ public:
+  // Fails when a rule folder has an error; the message lists them all, one
+  // diagnostic a line.
+  static Result<Checker> Create(CheckOptions options);
+  ~Checker();
+  Checker(Checker&&) noexcept;
+  Checker& operator=(Checker&&) noexcept;
+
+  Extraction Extract(std::vector<Article> articles) const;
+  Checked Check(std::vector<Article> articles) const;
+  const Lexicon& lexicon() const;
+
+ private:
+  struct State;
+  explicit Checker(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace stimmig

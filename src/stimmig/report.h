@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// The result of comparing facts: relations, the findings worth telling, and
+// the cards in which a reader sees them. Plain data, free of any language;
+// report/ prints it.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stimmig/diagnostic.h"
+#include "stimmig/fact.h"
+
+namespace stimmig {
+
+// SEMANTICS.md 7.4. One bare word each; details are fields.
+enum class RelationKind {
+  kEqual,
+  kRoundingEqual,
+  kApproxEqual,
+  kRefines,
+  kContains,
+  kOverlaps,
+  kCorroborates,
+  kSupports,
+  kConfirmed,
+  kReaffirmed,
+  kRealized,
+  kMoved,
+  kForecastsDiffer,
+  kDiffersInKind,
+  kRestates,
+  kDerivedOk,
+  kDerivedApprox,
+  kDerivedBlocked,
+  kIncomparable,
+  // From here on also in findings.
+  kContradicts,
+  kTension,
+  kDisagrees,
+  kDisputed,
+  kSuperseded,
+  kCorrected,
+  kStale,
+  kPrematureActual,
+  kTruncated,
+  kDerivedConflict,
+  kDerivedBoundOnly,
+  kViolatesPartOf,
+};
+
+// "rounding_equal".
+std::string_view Name(RelationKind kind);
+// Whether relations of this kind are told as findings.
+bool IsFinding(RelationKind kind);
+
+// The verdict of comparing two or more facts.
+struct Relation {
+  RelationKind kind = RelationKind::kIncomparable;
+  // Indices into Report::facts. refines and contains read from the first to
+  // the second; superseded from the newer to the older; of more than two
+  // facts `roles` names each one's part.
+  std::vector<std::size_t> facts;
+  std::vector<std::string> roles;  // one per fact, or empty
+  // "raised", "narrowed", "met", "upper", a reason code, ...; may be empty.
+  std::string detail;
+  std::vector<std::string> weak;  // slots that made the verdict weak
+  // Distance of the facing printed ends as a share of the larger one.
+  Rational gap;
+};
+
+// The arithmetic of a derived check, in numbers that the text prints.
+struct Derivation {
+  std::string check;  // id of the check
+  // The claimed and the implied value of the first role, in its unit.
+  Interval claimed;
+  Interval implied;        // from the printed ends of the inputs
+  Interval implied_outer;  // with the rounding of the inputs
+  // The input whose range only holds in part, its role, and what is left.
+  std::string narrowed_role;
+  Interval narrowed;
+  Rational narrowed_share;  // of the printed range
+};
+
+struct Finding {
+  Relation relation;
+  std::optional<Severity> severity;  // absent: listed only
+  // SEMANTICS.md 7.3: "scale_slip_10^3", "typo", "period_mixup", ...; may be
+  // empty. Suggests, never corrects.
+  std::string diagnosis;
+  std::optional<Derivation> derivation;
+  // Whether --fail-on counts it.
+  bool gates = false;
+  std::string fingerprint;  // stable over runs and shifted lines
+};
+
+// One component of disagreeing facts with all its findings, worst first.
+struct Card {
+  std::vector<std::size_t> findings;  // indices into Report::findings
+  std::vector<std::size_t> facts;     // indices into Report::facts, ascending
+  // Fewest facts without which the rest of the card agrees.
+  std::size_t to_drop = 0;
+};
+
+struct Summary {
+  std::size_t sources = 0;
+  std::size_t facts = 0;
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t notes = 0;
+  std::size_t listed = 0;  // findings without severity
+  std::size_t unread = 0;
+  // How many pairs of near figures were not compared, by reason code.
+  std::map<std::string, std::size_t> incomparable;
+  // How many inequalities (part_of) hold.
+  std::size_t inequalities_kept = 0;
+};
+
+struct Report {
+  Mode mode = Mode::kPragmatic;
+  std::vector<SourceInfo> sources;  // by path
+  std::vector<Fact> facts;          // by path and offset
+  std::vector<Relation> relations;  // findings' relations included
+  std::vector<Finding> findings;    // worst first
+  std::vector<Card> cards;          // worst first
+  std::vector<Unread> unread;       // by path and offset
+  Summary summary;
+};
+
+}  // namespace stimmig

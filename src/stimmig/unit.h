@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a number counts or measures.
+#pragma once
+
+#include <string>
+
+namespace stimmig {
+
+struct Unit {
+  // ISO 4217 ("USD"; "XXX": money of a currency not stated), "%", "pp", an SI
+  // base symbol ("W"), a counted noun in the English singular ("GPU"), "1".
+  std::string code = "1";
+  // "money", "percent", "percentage_point", "count", "number", "power", ...;
+  // an id of the packs. Only figures of one dimension are ever compared.
+  std::string dimension = "number";
+
+  friend bool operator==(const Unit&, const Unit&) = default;
+};
+
+}  // namespace stimmig

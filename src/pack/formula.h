@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Formulas of checks: equations and inequalities between metrics.
+//
+//   change_rel(x) = x / x[-1y] - 1
+//   research_expenses <= total_expenses
+//   total_expenses = research_expenses + other_expenses
+//
+// A term is a metric id, or a variable of one letter (x) that stands for any
+// metric, with an aspect around it (change_rel, change_abs, share, ratio) and
+// a period shift behind it ([-1y]). Numbers are exact. A relative change is a
+// fraction here: 25 % is 0.25.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stimmig/fact.h"
+#include "stimmig/result.h"
+
+namespace stimmig {
+
+enum class FormulaOp { kTerm, kNumber, kAdd, kSubtract, kMultiply, kDivide };
+
+// A node of the expression; children by index into Formula::nodes.
+struct FormulaNode {
+  FormulaOp op = FormulaOp::kNumber;
+  std::size_t left = 0;
+  std::size_t right = 0;
+  std::size_t term = 0;  // kTerm: index into Formula::terms
+  Rational number;       // kNumber
+};
+
+struct FormulaTerm {
+  std::string metric;  // an id, or one letter: any metric
+  Aspect aspect = Aspect::kLevel;
+  int shift_years = 0;
+  // How a report names the part: "change", "now", "before", or the metric.
+  std::string role;
+
+  bool is_variable() const { return metric.size() == 1; }
+  friend bool operator==(const FormulaTerm&, const FormulaTerm&) = default;
+};
+
+enum class FormulaRelation { kEqual, kAtMost, kAtLeast };
+
+// left RELATION right. The left side of an equation is the claim.
+struct Formula {
+  std::vector<FormulaNode> nodes;
+  std::vector<FormulaTerm> terms;  // each distinct term once, as it occurs
+  std::size_t left = 0;
+  std::size_t right = 0;
+  FormulaRelation relation = FormulaRelation::kEqual;
+};
+
+// The error names the column and what was expected.
+Result<Formula> ParseFormula(std::string_view text);
+
+}  // namespace stimmig

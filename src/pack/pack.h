@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules as one immutable value: what load.h makes of rules/*.yaml and what
+// every later step reads. Words, names, phrases and tolerances of the world
+// live here, never in C++. docs/rules.md describes the YAML.
+//
+//   const MetricRule* m = pack.FindMetric("capex");
+//   const Language* de = pack.FindLanguage("de");
+//
+// Safe to share between threads. Views stay valid as long as the pack.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/regex.h"
+#include "figure/notation.h"
+#include "figure/rounding.h"
+#include "pack/formula.h"
+#include "pack/phrase_index.h"
+#include "stimmig/fact.h"
+#include "stimmig/lexicon.h"
+
+namespace stimmig {
+
+// A text that an item carries as its own proof.
+struct RuleTest {
+  std::string text;
+  std::string language;               // empty: detected from the item
+  std::vector<FactNotation> facts;    // all must be read
+  std::vector<std::string> absent;    // ids that must not decide anything
+  std::size_t line = 0;
+  bool negative() const { return !absent.empty(); }
+};
+
+// What every item of a pack has.
+struct RuleItem {
+  std::string id;
+  RulePlace place;
+  std::vector<RuleTest> tests;
+};
+
+// --- languages -------------------------------------------------------------
+
+// A word with a value: "zwanzig" 20. Values below 100 add up, 100 and above
+// multiply.
+struct NumberWord {
+  std::string word;
+  long long value = 0;
+};
+
+// "Milliarde", "Mrd.": a power of ten.
+struct ScaleRule : RuleItem {
+  std::vector<std::string> words;
+  std::vector<std::string> plurals;  // alone they are a vague plural
+  std::string compound;              // "Milliarden" in "Milliardenverlust"
+  int exponent = 0;
+};
+
+struct HedgeRule : RuleItem {
+  HedgeClass hedge = HedgeClass::kBare;
+  bool approx = false;
+  std::vector<std::string> words;
+  // Part of a longer reading when one of these follows in the clause: the
+  // other reading is kept in alt_readings ("über N ... verfügen").
+  std::vector<std::string> ambiguous_with;
+};
+
+// "zwischen A und B": `open` may be empty ("A bis B").
+struct RangeRule : RuleItem {
+  std::string open;
+  std::vector<std::string> middle;
+};
+
+// "zweistellig": 2 digits before the scale word.
+struct DigitClassRule : RuleItem {
+  std::vector<std::string> words;
+  int digits = 1;
+};
+
+enum class PeriodRole {
+  kPeriod,     // what the figure is about
+  kBase,       // "gegenüber 2024": what a change is taken against
+  kReference,  // "das Quartal": an earlier named period of that length
+};
+
+// A pattern with {year}, {month}, {day}, {quarter}, {half} and a value template
+// of fact notation over these names: '../{year}-12-31'. {year-1} counts back;
+// without a named year it is taken from the document's date.
+struct PeriodRule : RuleItem {
+  std::vector<std::string> patterns;
+  std::string value;
+  PeriodRole role = PeriodRole::kPeriod;
+};
+
+struct ChangeRule : RuleItem {
+  std::vector<std::string> patterns;
+  int direction = 1;  // +1 up, -1 down
+  // Whether the direction applies to any figure beside it ("Rückgang um X"),
+  // or only after "um"/"by" (false: a verb such as "sank auf X" is a level).
+};
+
+struct ModalityRule : RuleItem {
+  std::vector<std::string> patterns;
+  Modality modality = Modality::kActual;
+};
+
+struct FrameRule : RuleItem {
+  std::vector<std::string> patterns;
+  Frame frame = Frame::kAsserted;
+};
+
+enum class SpeakerSource {
+  kGroup,    // the pattern holds {speaker}: 'laut {speaker}'
+  kSubject,  // the subject of the verb: 'kündigt\w* an'
+};
+
+struct AttributionRule : RuleItem {
+  std::vector<std::string> patterns;
+  SpeakerSource speaker = SpeakerSource::kGroup;
+};
+
+// "das Unternehmen", "er", "diese Sparte": points back to an entity.
+struct ReferenceRule : RuleItem {
+  std::vector<std::string> words;
+  std::vector<std::string> kinds;  // entity kinds it can point to; "person"
+};
+
+// Words that set a qualifier: "weitere" increment, "davon" part.
+struct QualifierRule : RuleItem {
+  std::vector<std::string> words;
+  std::string qualifier;
+};
+
+// A number in such a place is no figure: '§+ ?{n}', 'Version {n}'.
+struct NonFigureRule : RuleItem {
+  std::vector<std::string> patterns;
+};
+
+// Lines that are no part of the article.
+struct FurnitureRule : RuleItem {
+  std::vector<std::string> patterns;
+  bool section = false;  // everything below such a line, too
+};
+
+// A direction that a word gives to "um X", "auf X", "von X".
+struct PrepositionRule : RuleItem {
+  std::vector<std::string> words;
+  // "change": by how much; "level": to; "before": from.
+  std::string role;
+};
+
+struct Language {
+  std::string id;
+  std::string decimal_separator;
+  std::vector<std::string> group_separators;
+  bool unit_before_ten = false;  // dreiundzwanzig
+  bool nouns_capitalised = false;
+  std::vector<std::string> joiners;  // "und" in dreiundzwanzig, "and"
+  std::vector<NumberWord> number_words;
+  std::vector<std::vector<std::string>> months;  // twelve, each with variants
+  std::vector<NumberWord> ordinals;              // "vierten" 4
+  std::vector<std::string> abbreviations;        // "ca.", "Mrd."
+  std::vector<std::string> ordinal_nouns;        // after "4.": Quartal
+  std::vector<std::string> sentence_starters;
+  std::vector<std::string> function_words;    // end a counted noun's search
+  std::vector<std::string> coordinators;      // und, oder, sowie
+  std::vector<std::string> definite_articles;  // "die 200 Mio. Nutzer" exist
+  std::vector<std::string> distributives;     // je, jeweils
+  std::vector<std::string> comparisons;       // "als", "than": before a figure
+  std::vector<std::string> unnamed_actors;    // "westliche Konzerne"
+  std::vector<std::string> continuations;     // "Dazu gehört"
+  std::vector<std::string> amount_nouns;      // "betrag" in Milliardenbetrag
+
+  std::vector<ScaleRule> scales;
+  std::vector<HedgeRule> hedges;
+  std::vector<RangeRule> ranges;
+  std::vector<DigitClassRule> digit_classes;
+  std::vector<PeriodRule> periods;
+  std::vector<ChangeRule> changes;
+  std::vector<ModalityRule> modalities;
+  std::vector<FrameRule> frames;
+  std::vector<AttributionRule> attributions;
+  std::vector<ReferenceRule> references;
+  std::vector<QualifierRule> qualifiers;
+  std::vector<PrepositionRule> prepositions;
+  std::vector<NonFigureRule> non_figures;
+  std::vector<FurnitureRule> furniture;
+};
+
+// --- the world ---------------------------------------------------------------
+
+struct UnitRule : RuleItem {
+  std::string code;       // canonical: "USD", "W", "GPU"
+  std::string dimension;  // "money", "power", "count", ...
+  Rational factor = 1;    // of one named unit in the canonical one: GW 10^9
+  // Per language id; "*" holds symbols for all languages.
+  std::map<std::string, std::vector<std::string>> words;
+  bool prefix = false;  // may stand before the number: "$60"
+};
+
+struct Person {
+  std::string id;
+  std::string name;
+  std::vector<std::string> aliases;
+  RulePlace place;
+};
+
+struct EntityRule : RuleItem {
+  std::string kind;  // "company", "agency", "segment", "product", "country"
+  std::map<std::string, std::string> label;
+  std::vector<std::string> aliases;
+  std::vector<Person> people;  // who speak for it
+  std::string part_of;         // id of the whole; "*": of whoever it is said
+  std::string fiscal_year_end;  // "09-30"; empty: calendar year or unknown
+  std::string wikidata;
+};
+
+struct MetricCue {
+  std::string pattern;
+  int sign = 1;  // "Verlust" is negative profit
+};
+
+enum class PeriodNeed { kRequired, kOptional, kNone };
+
+struct MetricRule : RuleItem {
+  std::map<std::string, std::string> label;
+  std::string dimension;
+  bool stock = false;
+  PeriodNeed period = PeriodNeed::kRequired;
+  bool can_be_negative = false;
+  bool additive = true;  // parts are not larger than the whole
+  bool revisable = false;
+  // Who keeps its official figure: "entity" (the entity itself), an entity id,
+  // or empty.
+  std::string issuer_of_record;
+  std::string part_of;             // capex part_of total_expenses
+  std::vector<std::string> units;  // only of these unit codes; empty: any
+  bool needs_cue = true;           // false: the unit alone tells ("GPUs")
+  std::string scope_kind;  // "product": its scope is the product spoken of
+  std::map<std::string, std::vector<MetricCue>> cues;  // by language
+};
+
+struct CheckRule : RuleItem {
+  std::map<std::string, std::string> label;
+  Formula formula;
+  std::string formula_text;
+};
+
+// Thresholds of SEMANTICS.md 7.
+struct Judgement {
+  int update_gap_days = 20;
+  int state_gap_days = 30;
+  Rational note_below = Rational::Fraction(1, 100);
+  Rational error_above = Rational::Fraction(10, 100);
+  Rational percent_error_above = 1;  // percentage points
+  Rational narrowed_below = Rational::Fraction(1, 2);
+  Rational slip_tolerance = Rational::Fraction(1, 100);
+};
+
+// --- the compiled indices ------------------------------------------------------
+
+// What a phrase of the index stands for.
+enum class PhraseKind {
+  kScale,
+  kHedge,
+  kRangeOpen,
+  kRangeMiddle,
+  kDigitClass,
+  kUnit,
+  kEntity,
+  kPerson,
+  kReference,
+  kQualifier,
+  kPreposition,
+  kUnnamedActor,
+  kContinuation,
+  kDistributive,
+};
+
+// A pattern of one of the rule lists: list and index in it.
+struct CueRef {
+  std::size_t rule = 0;
+  std::size_t cue = 0;
+};
+
+// Patterns of one list of rules, with the way back from pattern to rule.
+struct CueSet {
+  RegexSet patterns;
+  std::vector<CueRef> rules;
+};
+
+// What the extraction of one language runs on.
+struct LanguageIndex {
+  PhraseIndex phrases;
+  CueSet metrics;  // rule: index into RulePack::metrics
+  CueSet periods;
+  CueSet changes;
+  CueSet modalities;
+  CueSet frames;
+  CueSet attributions;
+  CueSet non_figures;
+  CueSet furniture;
+};
+
+struct RulePack {
+  std::vector<Language> languages;
+  std::vector<LanguageIndex> indices;  // parallel to languages
+  std::vector<UnitRule> units;
+  std::vector<EntityRule> entities;
+  std::vector<MetricRule> metrics;
+  std::vector<CheckRule> checks;
+  Tolerances tolerances;
+  Judgement judgement;
+  Lexicon lexicon;
+
+  const Language* FindLanguage(std::string_view id) const;
+  const LanguageIndex* FindIndex(std::string_view id) const;
+  const EntityRule* FindEntity(std::string_view id) const;
+  const MetricRule* FindMetric(std::string_view id) const;
+  const UnitRule* FindUnit(std::string_view code) const;
+  // The entity whose person or own id this is; nullptr if unknown.
+  const EntityRule* OrganisationOf(std::string_view speaker_id) const;
+
+  // By id; filled by Index().
+  std::map<std::string, std::size_t, std::less<>> entity_by_id;
+  std::map<std::string, std::size_t, std::less<>> metric_by_id;
+  std::map<std::string, std::size_t, std::less<>> unit_by_code;
+  std::map<std::string, std::size_t, std::less<>> organisation_by_speaker;
+};
+
+}  // namespace stimmig

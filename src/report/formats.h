@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reports and facts as bytes; one format a file, this is the table of them.
+//
+//   const ReportFormat* json = FindReportFormat("json");
+//   std::string bytes = json->print(report, lexicon, style);
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stimmig/lexicon.h"
+#include "stimmig/report.h"
+
+namespace stimmig {
+
+struct PrintStyle {
+  std::string language = "en";  // of the report
+  std::size_t width = 80;       // columns of the terminal
+  bool color = false;           // ANSI colours
+};
+
+struct ReportFormat {
+  std::string_view name;
+  std::string (*print)(const Report&, const Lexicon&, const PrintStyle&);
+};
+
+// "text", "json".
+const std::vector<ReportFormat>& ReportFormats();
+const ReportFormat* FindReportFormat(std::string_view name);
+
+struct FactStyle {
+  std::string language = "en";
+  std::size_t width = 80;
+  bool color = false;
+  bool full = false;  // with context, evidence, inner and outer
+};
+
+struct FactFormat {
+  std::string_view name;
+  std::string (*print)(const std::vector<Fact>&,
+                       const std::vector<SourceInfo>&, const Lexicon&,
+                       const FactStyle&);
+};
+
+// "jsonl", "text".
+const std::vector<FactFormat>& FactFormats();
+const FactFormat* FindFactFormat(std::string_view name);
+
+}  // namespace stimmig

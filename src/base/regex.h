@@ -5,7 +5,11 @@
 // Rule authors write \w and \b and mean letters of their language; RE2 means
 // ASCII. Patterns are therefore rewritten: \w is [\pL\pN_], \b at the ends of a
 // pattern is tested outside it. A pattern always matches whole words: "chip"
-// does not match inside "Chips"; write "chips?" or "chip\w*".
+// does not match inside "chips"; write "chips?" or "chip\w*". That is, a match
+// neither begins nor ends between two word characters: "%" matches in "5%".
+// RE2 prefers the leftmost match and in it the first alternative that fits; if
+// that one ends inside a word, the longest one from the same place that does
+// not is taken.
 //
 //   RegexSet set;
 //   set.Add("capex");  set.Add("invest(s|ed)?");
@@ -17,6 +21,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "stimmig/result.h"
@@ -30,7 +35,7 @@ struct RegexMatch {
   // Named groups that took part, in the order of the pattern.
   std::vector<std::pair<std::string, Span>> groups;
 
-  // nullopt when the group took no part.
+  // nullopt when the group took no part. Alternatives may share a name.
   std::optional<Span> Group(std::string_view name) const;
 };
 

@@ -33,8 +33,11 @@ bool IsLower(char32_t code_point);
 bool IsDigit(char32_t code_point);  // 0-9 only
 // Space of any width, NBSP, narrow NBSP, thin space, tab, line breaks.
 bool IsSpace(char32_t code_point);
+// A letter or number of any script, or an underscore: \w in rules.
+bool IsWordCharacter(char32_t code_point);
 
-// Lower case of every letter, by ICU, locale-free; ß stays.
+// Lower case of every letter, by ICU's simple case folding, locale-free; ß
+// stays.
 std::string FoldCase(std::string_view text);
 
 // Columns that the text takes in a terminal: wide East Asian and emoji count

@@ -32,8 +32,11 @@ struct YamlNode {
   bool is_map() const { return kind == YamlKind::kMap; }
   bool is_sequence() const { return kind == YamlKind::kSequence; }
   bool is_scalar() const { return kind == YamlKind::kScalar; }
-  // The value of a key of a map; nullptr if it has none or is no map. Linear.
+  // The value of a key of a map; nullptr if it has none or is no map. Linear;
+  // of equal keys, the first.
   const YamlNode* Find(std::string_view key) const;
+
+  friend bool operator==(const YamlNode&, const YamlNode&) = default;
 };
 
 struct YamlFile {
@@ -48,8 +51,10 @@ inline constexpr std::size_t kMaxYamlBytes = std::size_t{4} << 20;
 // More nodes than this after aliases are expanded is an alias bomb.
 inline constexpr std::size_t kMaxYamlNodes = 1'000'000;
 
-// Aliases and anchors are expanded. `first_line` shifts positions, for YAML
-// that stands inside another file (front matter).
+// Aliases are expanded; their nodes have the place of the anchor. `first_line`
+// shifts positions, for YAML that stands inside another file (front matter).
+// Also refused, as errors: tags, merge keys (<<), directives, keys that are no
+// text, keys without ":", control characters, nesting beyond 500 levels.
 YamlFile ParseYaml(std::string path, std::string_view text,
                    std::size_t first_line = 1);
 
@@ -59,8 +64,9 @@ YamlFile ParseYaml(std::string path, std::string_view text,
 std::string EncodeYaml(const std::vector<YamlFile>& files);
 std::vector<YamlFile> DecodeYaml(std::string_view bytes);
 
-// The nearest of `choices` within a small edit distance, for "did you mean";
-// nullopt when none is near.
+// The nearest of `choices` (the first of equally near ones) for "did you
+// mean": at most a third of the letters differ, at least one may; case and "-"
+// for "_" do not count. nullopt when none is near.
 std::optional<std::string> Nearest(std::string_view word,
                                    const std::vector<std::string>& choices);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The numeric relation of two figures, SEMANTICS.md 7.1; agrees with
-// semantics/oracle.py.
+// tests/oracle/oracle.py.
 #pragma once
 
 #include <string_view>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // From printed digits to the two intervals of a figure, SEMANTICS.md section
-// 3; agrees with semantics/oracle.py.
+// 3; agrees with tests/oracle/oracle.py.
 //
 //   Reading r{.hedge = HedgeClass::kAbout, .low = {*Decimal::Parse("65"), 1}};
 //   Figure f = MakeFigure(r, Tolerances{});   // inner [62.5, 67.5)
@@ -26,20 +26,25 @@ struct Tolerances {
 };
 
 // What the text says. For kDigitClass `low.digits` is the number of digits
-// (2: zweistellig); for kPlural it is 1; for kFraction, kMultiple, kUnitWord
-// the value is `low.digits * low.scale`.
+// (2: zweistellig), for kPlural it is 1; with `high` set both are [low, high)
+// ("Dutzende": 24, 100). For kFraction, kMultiple, kUnitWord the value is
+// `low.digits * low.scale`. A 0 takes no hedge: it is read as bare.
 struct Reading {
   HedgeClass hedge = HedgeClass::kBare;
   PrintedNumber low;
-  std::optional<PrintedNumber> high;  // the end of a kRange
+  // The end of a kRange, or of a class.
+  std::optional<PrintedNumber> high = std::nullopt;
   bool negative = false;
   // Whole things are counted: "vier Teams" is exact.
   bool counted = false;
   // The quantity can be negative, so that "höchstens" has no lower end.
   bool can_be_negative = false;
+  // What the whole of a kFraction is in its unit: 1, or 100 for percent.
+  Rational whole = 1;
 };
 
-// Requires: for kRange, high is set and not below low.
+// Requires: for kRange, high is set and not below low; for kDigitClass without
+// high, low.digits is an integer from 1 to 18.
 Figure MakeFigure(const Reading& reading, const Tolerances& tolerances);
 
 // The outer interval that counts in a mode: strict reads bare, exact, about,

@@ -130,6 +130,11 @@ struct ReferenceRule : RuleItem {
   std::vector<std::string> kinds;  // entity kinds it can point to; "person"
 };
 
+// A cue that an earlier figure is replaced: "hob ... an", "nun", "bisher".
+struct UpdateRule : RuleItem {
+  std::vector<std::string> patterns;
+};
+
 // Words that set a qualifier: "weitere" increment, "davon" part.
 struct QualifierRule : RuleItem {
   std::vector<std::string> words;
@@ -174,7 +179,14 @@ struct Language {
   std::vector<std::string> comparisons;       // "als", "than": before a figure
   std::vector<std::string> unnamed_actors;    // "westliche Konzerne"
   std::vector<std::string> continuations;     // "Dazu gehört"
-  std::vector<std::string> amount_nouns;      // "betrag" in Milliardenbetrag
+  std::vector<std::string> ones;         // "eine" before a scale word is 1
+  std::vector<std::string> negatives;    // "minus"
+  std::vector<std::string> unit_links;   // "of" in "billions of dollars"
+  std::vector<std::string> share_links;  // "der" in "5 % der Mitarbeiter"
+  // Words with these endings may stand between a number and its noun.
+  std::vector<std::string> adjective_endings;
+  // Of nouns that are counted, where nouns are not capitalised.
+  std::vector<std::string> plural_endings;
 
   std::vector<ScaleRule> scales;
   std::vector<HedgeRule> hedges;
@@ -186,6 +198,7 @@ struct Language {
   std::vector<FrameRule> frames;
   std::vector<AttributionRule> attributions;
   std::vector<ReferenceRule> references;
+  std::vector<UpdateRule> updates;
   std::vector<QualifierRule> qualifiers;
   std::vector<PrepositionRule> prepositions;
   std::vector<NonFigureRule> non_figures;
@@ -242,6 +255,7 @@ struct MetricRule : RuleItem {
   std::vector<std::string> units;  // only of these unit codes; empty: any
   bool needs_cue = true;           // false: the unit alone tells ("GPUs")
   std::string scope_kind;  // "product": its scope is the product spoken of
+  std::vector<std::string> of;  // kinds of entities that have it; empty: any
   std::map<std::string, std::vector<MetricCue>> cues;  // by language
 };
 
@@ -303,6 +317,7 @@ struct LanguageIndex {
   CueSet modalities;
   CueSet frames;
   CueSet attributions;
+  CueSet updates;
   CueSet non_figures;
   CueSet furniture;
 };

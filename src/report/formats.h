@@ -38,9 +38,8 @@ struct FactStyle {
 
 struct FactFormat {
   std::string_view name;
-  std::string (*print)(const std::vector<Fact>&,
-                       const std::vector<SourceInfo>&, const Lexicon&,
-                       const FactStyle&);
+  std::string (*print)(const std::vector<Fact>&, const std::vector<SourceInfo>&,
+                       const Lexicon&, const FactStyle&);
 };
 
 // "jsonl", "text".

@@ -18,8 +18,10 @@ namespace stimmig {
 
 // A reduced fraction of 128-bit integers, denominator > 0. The figures that
 // stimmig reads have at most 18 significant digits, at most 9 decimal places
-// and are below 10^21, so that sums, products and quotients of two of them
-// fit; Requires: results fit 127 bits (asserted). Comparison never overflows.
+// and are below 10^21, so that sums and quotients of two of them fit. The
+// operators require it (asserted; 0 in a build without assertions); where the
+// operands may be anything use the Checked functions. Comparison never
+// overflows.
 class Rational {
  public:
   __extension__ using Integer = __int128;
@@ -28,7 +30,7 @@ class Rational {
   constexpr Rational(std::int64_t value) : numerator_(value) {}  // NOLINT
   // Requires: denominator != 0.
   static Rational Fraction(Integer numerator, Integer denominator);
-  // 10^exponent, -21 <= exponent <= 33.
+  // 10^exponent, -38 <= exponent <= 38.
   static Rational PowerOfTen(int exponent);
   // "12", "-0.5", "2/3", "60e9", as written by ToString or in rules; nullopt
   // for anything else or out of range.
@@ -41,19 +43,26 @@ class Rational {
   Rational Abs() const { return numerator_ < 0 ? -*this : *this; }
 
   Rational operator-() const;
+  // nullopt where the result does not fit.
+  friend std::optional<Rational> CheckedSum(const Rational& a,
+                                            const Rational& b);
+  friend std::optional<Rational> CheckedProduct(const Rational& a,
+                                                const Rational& b);
+  // Requires: b != 0.
+  friend std::optional<Rational> CheckedQuotient(const Rational& a,
+                                                 const Rational& b);
   friend Rational operator+(const Rational& a, const Rational& b);
   friend Rational operator-(const Rational& a, const Rational& b);
   friend Rational operator*(const Rational& a, const Rational& b);
   // Requires: b != 0.
   friend Rational operator/(const Rational& a, const Rational& b);
   friend bool operator==(const Rational&, const Rational&) = default;
-  friend std::strong_ordering operator<=>(const Rational& a,
-                                          const Rational& b);
+  friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
 
-  // Terminating values as plain decimal digits ("5600000", "0.055"), others as
-  // "a/b". Never an exponent.
+  // Terminating values of up to 38 digits as plain decimal digits ("5600000",
+  // "0.055"), others as "a/b". Never an exponent.
   std::string ToString() const;
-  // Always "a" or "a/b", the form of semantics/oracle.py.
+  // Always "a" or "a/b", the form of tests/oracle/oracle.py.
   std::string ToFraction() const;
   // For display and JSON numbers only.
   double ToDouble() const;
@@ -67,7 +76,7 @@ Rational Min(const Rational& a, const Rational& b);
 Rational Max(const Rational& a, const Rational& b);
 // The nearest multiple of 10^-places, halves away from zero: for display.
 Rational Round(const Rational& value, int places);
-// Greatest integer not above, least integer not below.
+// Greatest integer not above.
 Rational Floor(const Rational& value);
 
 // A non-negative magnitude as printed: digits / 10^places.

@@ -34,10 +34,11 @@ struct Diagnostic {
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
-// "FILE:LINE:COLUMN: error: MESSAGE (HINT)", without a line break.
+// "FILE:LINE:COLUMN: error: MESSAGE (HINT)", without a line break; "FILE:
+// error: ..." where it is about the whole file.
 std::string Format(const Diagnostic& diagnostic);
 
-// By file, position, id: the order in which they are printed.
+// By file, position, id, message: the order in which they are printed.
 void Sort(std::vector<Diagnostic>& diagnostics);
 
 }  // namespace stimmig

@@ -47,7 +47,8 @@ struct Interval {
   friend bool operator==(const Interval&, const Interval&) = default;
 };
 
-// Exact images under arithmetic, as far as the ends tell.
+// Exact images under arithmetic, as far as the ends tell; empty where a or b
+// is, unbounded on a side whose end does not fit a Rational.
 Interval operator+(const Interval& a, const Interval& b);
 Interval operator-(const Interval& a, const Interval& b);
 // Products and quotients are defined for non-negative a and b (positive

@@ -2,7 +2,7 @@
 // The time a figure is about (SEMANTICS.md section 5), and calendar dates.
 //
 //   Period p = *Period::Parse("2024-Q4");   // 2024-10-01 .. 2024-12-31
-//   Match(p, *Period::Parse("2024"));       // PeriodMatch::kPart
+//   Match(p, Period::Year(2024), false);    // PeriodMatch::kPart
 #pragma once
 
 #include <compare>
@@ -39,10 +39,13 @@ enum class PeriodKind {
   kFiscal,  // "FY2025": an entity's business year
 };
 
-// A value object; equal when the canonical texts are equal.
+// A value object; equal when the canonical texts are equal. The default one
+// has no text and matches only itself.
 class Period {
  public:
   Period() = default;
+  // The texts of PeriodKind; the ends of "../b", "a/.." and "a/b" may be any
+  // named span ("2024-Q4"). Rates: P1Y, P6M, P3M (also P1Q), P1M, P1W, P1D.
   static std::optional<Period> Parse(std::string_view text);
   static Period Year(int year);
   static Period Day(const Date& date);
@@ -54,10 +57,11 @@ class Period {
   // carries the calendar year of its name until an entity's calendar is known.
   const std::optional<Date>& first() const { return first_; }
   const std::optional<Date>& last() const { return last_; }
-  // Canonical, locale-free: what Parse reads.
+  // Canonical, locale-free: what Parse reads. A span has its shortest name:
+  // "2024-10-01/2024-12-31" is "2024-Q4".
   const std::string& text() const { return text_; }
   // The same span `years` later or earlier ("2024-Q4" -> "2023-Q4"); a rate
-  // stays what it is.
+  // stays what it is, and so does what would leave the years 1 to 9999.
   Period ShiftYears(int years) const;
 
   friend bool operator==(const Period& a, const Period& b) {
@@ -65,6 +69,11 @@ class Period {
   }
 
  private:
+  Period(PeriodKind kind, std::string text, std::optional<Date> first,
+         std::optional<Date> last);
+  static std::optional<Period> ParsePair(std::string_view from,
+                                         std::string_view to);
+
   PeriodKind kind_ = PeriodKind::kSpan;
   std::optional<Date> first_;
   std::optional<Date> last_;

@@ -65,7 +65,8 @@ class SourceText {
   std::string_view Slice(Span span) const;
   // O(log lines + length of the line). Requires: offset <= bytes().size().
   Position Locate(std::size_t offset) const;
-  // The bytes of a 1-based line without its line break; empty past the end.
+  // The bytes of a 1-based line without its line break (LF or CR LF); empty
+  // past the end.
   Span Line(std::size_t line) const;
 
  private:

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/file.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+
+#include "fmt/format.h"
+
+namespace stimmig {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kBlockBytes = std::size_t{1} << 16;
+
+std::unexpected<Error> Failure(const std::string& path, std::string_view why) {
+  return std::unexpected(Error{fmt::format("{}: {}", path, why)});
+}
+
+std::string Reason(std::error_code code) {
+  if (code == std::errc::no_such_file_or_directory ||
+      code == std::errc::not_a_directory) {
+    return "no such file";
+  }
+  if (code == std::errc::is_a_directory) return "is a folder";
+  if (code == std::errc::permission_denied) return "permission denied";
+  return fmt::format("cannot be read ({})", code.message());
+}
+
+std::string LastReason() { return Reason({errno, std::generic_category()}); }
+
+bool IsWanted(std::string_view name,
+              const std::vector<std::string_view>& extensions) {
+  return std::ranges::any_of(extensions, [&](std::string_view extension) {
+    return name.size() > extension.size() && name.ends_with(extension);
+  });
+}
+
+using Paths = std::vector<std::string>;
+
+// Appends the wanted files below `folder` in any order.
+Result<void> Collect(const fs::path& folder,
+                     const std::vector<std::string_view>& extensions,
+                     Paths& found) {
+  std::error_code error;
+  fs::directory_iterator entries(folder, error);
+  while (!error && entries != fs::directory_iterator()) {
+    const fs::directory_entry& entry = *entries;
+    const std::string name = entry.path().filename().string();
+    std::error_code gone;  // a file may vanish while we look at it
+    if (name.starts_with('.')) {
+    } else if (entry.is_directory(gone)) {
+      if (!entry.is_symlink(gone)) {
+        const Result<void> below = Collect(entry.path(), extensions, found);
+        if (!below) return below;
+      }
+    } else if (entry.is_regular_file(gone) && IsWanted(name, extensions)) {
+      found.push_back(entry.path().string());
+    }
+    entries.increment(error);
+  }
+  if (error) return Failure(folder.string(), Reason(error));
+  return {};
+}
+
+}  // namespace
+
+Result<std::string> ReadFile(const std::string& path, std::size_t max_bytes) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(
+      std::fopen(path.c_str(), "rb"), std::fclose);
+  if (!file) return Failure(path, LastReason());
+  std::string bytes;
+  std::error_code unknown_size;
+  const auto size = fs::file_size(path, unknown_size);
+  if (!unknown_size && size <= max_bytes) bytes.reserve(size);
+  std::size_t got = 0;
+  do {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + kBlockBytes);
+    errno = 0;
+    got = std::fread(bytes.data() + before, 1, kBlockBytes, file.get());
+    bytes.resize(before + got);
+    if (std::ferror(file.get()) != 0) return Failure(path, LastReason());
+    if (bytes.size() > max_bytes) {
+      return Failure(path, fmt::format("larger than {} bytes", max_bytes));
+    }
+  } while (got == kBlockBytes);
+  return bytes;
+}
+
+PathKind KindOf(const std::string& path) {
+  std::error_code ignored;
+  switch (fs::status(path, ignored).type()) {
+    case fs::file_type::not_found:
+      return PathKind::kMissing;
+    case fs::file_type::regular:
+      return PathKind::kFile;
+    case fs::file_type::directory:
+      return PathKind::kFolder;
+    default:
+      return PathKind::kOther;
+  }
+}
+
+Result<std::vector<std::string>> ListFiles(
+    const std::string& folder,
+    const std::vector<std::string_view>& extensions) {
+  const PathKind kind = KindOf(folder);
+  if (kind == PathKind::kMissing) return Failure(folder, "no such folder");
+  if (kind == PathKind::kFile) return Failure(folder, "is not a folder");
+  Paths found;
+  const Result<void> collected = Collect(folder, extensions, found);
+  if (!collected) return std::unexpected(collected.error());
+  std::ranges::sort(found);
+  return found;
+}
+
+bool LooksBinary(std::string_view bytes) {
+  constexpr std::size_t kLookAtBytes = 8192;
+  return bytes.substr(0, kLookAtBytes).contains('\0');
+}
+
+}  // namespace stimmig

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/regex.h"
+
+#include <re2/filtered_re2.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cassert>
+#include <mutex>
+#include <utility>
+
+#include "base/literal_set.h"
+#include "base/regex_syntax.h"
+#include "base/utf8.h"
+
+namespace stimmig {
+namespace {
+
+using re2::RE2;
+using re2::StringPiece;
+
+StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
+
+RE2::Options QuietOptions() {
+  RE2::Options options;
+  options.set_log_errors(false);
+  return options;
+}
+
+std::string Rewrite(std::string_view pattern, WordClass words) {
+  return RewritePattern(pattern, words).value_or(std::string());
+}
+
+// Word characters stand on both sides: no match begins or ends here.
+bool InsideWord(std::string_view text, std::size_t offset) {
+  return offset > 0 && offset < text.size() &&
+         IsWordCharacter(DecodeBefore(text, offset).value) &&
+         IsWordCharacter(DecodeAt(text, offset).value);
+}
+
+// The first place after `offset` where a match may begin.
+std::size_t NextEdge(std::string_view text, std::size_t offset) {
+  do {
+    offset += offset < text.size() ? DecodeAt(text, offset).size_bytes : 1;
+  } while (InsideWord(text, offset));
+  return offset;
+}
+
+// The last place before `offset` where a match may end.
+std::size_t EdgeBefore(std::string_view text, std::size_t offset) {
+  do {
+    offset -= DecodeBefore(text, offset).size_bytes;
+  } while (InsideWord(text, offset));
+  return offset;
+}
+
+Span SpanIn(std::string_view text, const StringPiece& part) {
+  const auto begin = static_cast<std::size_t>(part.data() - text.data());
+  return {begin, begin + part.size()};
+}
+
+// A program that is compiled when first asked for.
+class LazyProgram {
+ public:
+  const RE2& Get(std::string_view pattern, bool longest_match) const {
+    std::call_once(once_, [&] {
+      RE2::Options options = QuietOptions();
+      options.set_longest_match(longest_match);
+      program_ =
+          std::make_unique<RE2>(Rewrite(pattern, WordClass::kUnicode), options);
+      assert(program_->ok());
+    });
+    return *program_;
+  }
+
+ private:
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<RE2> program_;
+};
+
+// One pattern. A match is the one that RE2 prefers (leftmost, then the first
+// alternative) among those that begin outside a word. If it ends inside one,
+// the longest from the same place that does not takes over: "chip|chips"
+// matches all of "chips", and "\d+%?" all of "5%" in "5%ig".
+class Pattern {
+ public:
+  explicit Pattern(std::string_view source) : source_(source) {}
+
+  const std::string& source() const { return source_; }
+
+  std::optional<Span> FindFrom(std::string_view text,
+                               std::size_t offset) const {
+    const RE2& program = preferred();
+    StringPiece part;
+    while (offset <= text.size() &&
+           program.Match(Piece(text), offset, text.size(), RE2::UNANCHORED,
+                         &part, 1)) {
+      const Span span = SpanIn(text, part);
+      if (!InsideWord(text, span.begin)) {
+        if (!InsideWord(text, span.end)) return span;
+        const auto end = LongestEnd(text, span.begin);
+        if (end) return Span{span.begin, *end};
+      }
+      offset = NextEdge(text, span.begin);
+    }
+    return std::nullopt;
+  }
+
+  bool MatchesWhole(std::string_view text) const {
+    return preferred().Match(Piece(text), 0, text.size(), RE2::ANCHOR_BOTH,
+                             nullptr, 0);
+  }
+
+  // The named groups of a match of `span`.
+  std::vector<std::pair<std::string, Span>> GroupsOf(std::string_view text,
+                                                     Span span) const {
+    const RE2& program = preferred();
+    const auto& names = program.CapturingGroupNames();
+    std::vector<std::pair<std::string, Span>> groups;
+    if (names.empty()) return groups;
+    std::vector<StringPiece> parts(
+        static_cast<std::size_t>(names.rbegin()->first) + 1);
+    program.Match(Piece(text), span.begin, span.end, RE2::ANCHOR_BOTH,
+                  parts.data(), static_cast<int>(parts.size()));
+    for (const auto& [number, name] : names) {
+      const StringPiece& part = parts[static_cast<std::size_t>(number)];
+      if (part.data() == nullptr) continue;
+      groups.emplace_back(name, SpanIn(text, part));
+    }
+    return groups;
+  }
+
+ private:
+  const RE2& preferred() const { return preferred_.Get(source_, false); }
+  const RE2& longest() const { return longest_.Get(source_, true); }
+
+  // The end of the longest match at `begin` that does not end inside a word.
+  // Each round gives up at least a word.
+  std::optional<std::size_t> LongestEnd(std::string_view text,
+                                        std::size_t begin) const {
+    StringPiece part;
+    std::size_t limit = text.size();
+    while (limit > begin && longest().Match(Piece(text), begin, limit,
+                                            RE2::ANCHOR_START, &part, 1)) {
+      const std::size_t end = begin + part.size();
+      if (end == begin) return std::nullopt;
+      if (!InsideWord(text, end)) return end;
+      limit = EdgeBefore(text, end);
+    }
+    return std::nullopt;
+  }
+
+  std::string source_;
+  LazyProgram preferred_;
+  LazyProgram longest_;
+};
+
+using Patterns = std::vector<std::unique_ptr<Pattern>>;
+
+// Tells from the literal parts of the patterns which can match at all. An
+// RE2::Set would be the obvious tool, but slows to 2 MB/s on patterns such as
+// "umsatz.{0,40}steigt".
+class Prefilter {
+ public:
+  explicit Prefilter(const Patterns& patterns) : filter_(kShortestAtomBytes) {
+    int count = 0;
+    for (const auto& pattern : patterns) {
+      int index = 0;
+      const RE2::ErrorCode error = filter_.Add(
+          Rewrite(pattern->source(), WordClass::kTiny), QuietOptions(), &index);
+      // Add numbers what it takes in order.
+      assert(error == RE2::NoError && index == count);
+      static_cast<void>(error);
+      ++count;
+    }
+    if (count == 0) return;
+    std::vector<std::string> atoms;
+    filter_.Compile(&atoms);
+    for (std::string& atom : atoms) atom = FoldCase(atom);
+    atoms_.emplace(atoms);
+    filter_.AllPotentials({}, &unfiltered_);
+  }
+
+  // Indices of the patterns worth running, ascending.
+  std::vector<int> Candidates(std::string_view text) const {
+    if (!atoms_) return {};
+    const std::vector<int> atoms = atoms_->FindIn(FoldCase(text));
+    if (atoms.empty()) return unfiltered_;
+    std::vector<int> candidates;
+    filter_.AllPotentials(atoms, &candidates);
+    return candidates;
+  }
+
+ private:
+  static constexpr int kShortestAtomBytes = 1;
+
+  re2::FilteredRE2 filter_;
+  std::optional<LiteralSet> atoms_;
+  std::vector<int> unfiltered_;  // those without any literal part
+};
+
+class LazyPrefilter {
+ public:
+  const Prefilter& Get(const Patterns& patterns) const {
+    std::call_once(once_,
+                   [&] { filter_ = std::make_unique<Prefilter>(patterns); });
+    return *filter_;
+  }
+
+ private:
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<Prefilter> filter_;
+};
+
+}  // namespace
+
+std::optional<Span> RegexMatch::Group(std::string_view name) const {
+  for (const auto& [group, group_span] : groups) {
+    if (group == name) return group_span;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> RegexProblem(std::string_view pattern) {
+  const auto rewritten = RewritePattern(pattern, WordClass::kUnicode);
+  if (!rewritten) return rewritten.error();
+  const RE2 program(*rewritten, QuietOptions());
+  if (!program.ok()) {
+    // Ask again for the author's own spelling in the message.
+    const RE2 as_written(Piece(pattern), QuietOptions());
+    const RE2& refused = as_written.ok() ? program : as_written;
+    if (refused.error_code() == RE2::ErrorPatternTooLarge) {
+      return "the pattern is too large";
+    }
+    return refused.error();
+  }
+  if (program.Match("", 0, 0, RE2::ANCHOR_BOTH, nullptr, 0)) {
+    return "the pattern matches the empty text";
+  }
+  return std::nullopt;
+}
+
+struct RegexSet::State {
+  Patterns patterns;
+  std::unique_ptr<LazyPrefilter> prefilter = std::make_unique<LazyPrefilter>();
+
+  std::vector<int> Candidates(std::string_view text) const {
+    return prefilter->Get(patterns).Candidates(text);
+  }
+  const Pattern& At(int index) const {
+    return *patterns[static_cast<std::size_t>(index)];
+  }
+};
+
+RegexSet::RegexSet() : state_(std::make_unique<State>()) {}
+RegexSet::~RegexSet() = default;
+RegexSet::RegexSet(RegexSet&&) noexcept = default;
+RegexSet& RegexSet::operator=(RegexSet&&) noexcept = default;
+
+std::size_t RegexSet::Add(std::string_view pattern) {
+  state_->prefilter = std::make_unique<LazyPrefilter>();
+  state_->patterns.push_back(std::make_unique<Pattern>(pattern));
+  return state_->patterns.size() - 1;
+}
+
+std::size_t RegexSet::size() const { return state_->patterns.size(); }
+
+std::vector<RegexMatch> RegexSet::FindAll(std::string_view text) const {
+  std::vector<RegexMatch> matches;
+  for (const int index : state_->Candidates(text)) {
+    const Pattern& pattern = state_->At(index);
+    std::size_t offset = 0;
+    while (const auto span = pattern.FindFrom(text, offset)) {
+      matches.push_back({static_cast<std::size_t>(index), *span,
+                         pattern.GroupsOf(text, *span)});
+      offset = span->end;
+    }
+  }
+  std::ranges::sort(matches, {}, [](const RegexMatch& match) {
+    return std::pair(match.span.begin, match.pattern);
+  });
+  return matches;
+}
+
+bool RegexSet::Matches(std::string_view text) const {
+  return std::ranges::any_of(state_->Candidates(text), [&](int index) {
+    return state_->At(index).FindFrom(text, 0).has_value();
+  });
+}
+
+bool RegexSet::MatchesWhole(std::size_t index, std::string_view text) const {
+  return state_->patterns[index]->MatchesWhole(text);
+}
+
+}  // namespace stimmig

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/builtin.h"
+
+#include "engine/embedded_rules.h"
+
+namespace stimmig {
+
+std::vector<RuleLayer> RuleLayers(const std::vector<std::string>& folders) {
+  std::vector<RuleLayer> layers{{DecodeYaml(EmbeddedRules())}};
+  for (const std::string& folder : folders) {
+    layers.push_back(ReadRuleFolder(folder));
+  }
+  return layers;
+}
+
+LoadedPack LoadRules(const std::vector<std::string>& folders) {
+  return LoadPack(RuleLayers(folders),
+                  folders.empty() ? Trust::kChecked : Trust::kCheck);
+}
+
+}  // namespace stimmig

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules that a run works with: the built-in packs and those of --rules.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pack/load.h"
+
+namespace stimmig {
+
+// Built-in rules first, then each folder as a layer on top. Only the folders
+// are checked; the built-in ones were at build time.
+LoadedPack LoadRules(const std::vector<std::string>& folders);
+
+// Several layers in one pack: what LoadRules does, for given layers.
+std::vector<RuleLayer> RuleLayers(const std::vector<std::string>& folders);
+
+}  // namespace stimmig

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stimmig/checker.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "base/parallel.h"
+#include "engine/builtin.h"
+#include "extract/extract.h"
+#include "relate/relate.h"
+#include "text/reader.h"
+
+namespace stimmig {
+
+struct Checker::State {
+  CheckOptions options;
+  std::shared_ptr<const RulePack> pack;
+  Extractor extractor;
+};
+
+namespace {
+
+// One article after reading and extraction.
+struct ReadArticle {
+  std::optional<SourceInfo> source;
+  ExtractedFacts extracted;
+  std::vector<Diagnostic> diagnostics;
+};
+
+std::string Lines(const std::vector<Diagnostic>& diagnostics) {
+  std::string lines;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.severity != Severity::kError) continue;
+    if (!lines.empty()) lines += '\n';
+    lines += Format(diagnostic);
+  }
+  return lines;
+}
+
+template <class T>
+void Append(std::vector<T>& to, std::vector<T>& from) {
+  std::ranges::move(from, std::back_inserter(to));
+}
+
+}  // namespace
+
+Checker::Checker(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Checker::~Checker() = default;
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+
+Result<Checker> Checker::Create(CheckOptions options) {
+  LoadedPack loaded = LoadRules(options.rule_folders);
+  if (!loaded.ok()) return std::unexpected(Error{Lines(loaded.diagnostics)});
+  const RulePack& pack = *loaded.pack;
+  return Checker(std::unique_ptr<State>(new State{
+      std::move(options), std::move(loaded.pack), Extractor(pack)}));
+}
+
+const Lexicon& Checker::lexicon() const { return state_->pack->lexicon; }
+
+Extraction Checker::Extract(std::vector<Article> articles) const {
+  // By path, so that nothing depends on the order in which they came.
+  std::ranges::stable_sort(articles, {}, &Article::path);
+  std::vector<ReadArticle> read(articles.size());
+  const ReadOptions options{state_->options.source_language};
+  ForEachIndex(articles.size(), state_->options.jobs, [&](std::size_t i) {
+    ReadResult result =
+        ReadDocument(std::move(articles[i].path), std::move(articles[i].bytes),
+                     *state_->pack, options);
+    read[i].diagnostics = std::move(result.diagnostics);
+    if (!result.document) return;
+    read[i].source = result.document->info;
+    read[i].extracted = state_->extractor.Extract(*result.document);
+  });
+  Extraction all;
+  for (ReadArticle& article : read) {
+    if (article.source) all.sources.push_back(*std::move(article.source));
+    Append(all.facts, article.extracted.facts);
+    Append(all.unread, article.extracted.unread);
+    Append(all.diagnostics, article.diagnostics);
+  }
+  Sort(all.diagnostics);
+  return all;
+}
+
+Checked Checker::Check(std::vector<Article> articles) const {
+  Extraction extraction = Extract(std::move(articles));
+  const RelateOptions options{state_->options.mode,
+                              state_->options.show_incomparable};
+  return {Relate(std::move(extraction.facts), std::move(extraction.sources),
+                 std::move(extraction.unread), *state_->pack, options),
+          std::move(extraction.diagnostics)};
+}
+
+}  // namespace stimmig

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pack_test.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extract/extract.h"
+#include "relate/relate.h"
+#include "stimmig/diagnostic_ids.h"
+#include "text/reader.h"
+
+namespace stimmig {
+namespace {
+
+// What reading and comparing one text gave.
+struct Trial {
+  std::vector<std::string> notations;
+  std::set<std::string> fired;  // ids that decided something
+};
+
+class PackTester {
+ public:
+  explicit PackTester(const RulePack& pack) : pack_(pack), extractor_(pack) {}
+
+  PackTestResult Run();
+
+ private:
+  template <class Rule>
+  void TestAll(const std::vector<Rule>& rules, bool of_checks = false) {
+    for (const Rule& rule : rules) {
+      ++result_.items;
+      for (const RuleTest& test : rule.tests) Test(rule, test, of_checks);
+    }
+  }
+  Trial Try(const RuleTest& test, bool of_checks) const;
+  void Test(const RuleItem& rule, const RuleTest& test, bool of_checks);
+  void Fail(const RuleItem& rule, const RuleTest& test, std::string what,
+            const Trial& trial);
+
+  const RulePack& pack_;
+  Extractor extractor_;
+  PackTestResult result_;
+};
+
+Trial PackTester::Try(const RuleTest& test, bool of_checks) const {
+  Trial trial;
+  ReadResult read = ReadDocument("test.txt", test.text, pack_,
+                                 {.language = test.language});
+  if (!read.document) return trial;
+  for (const Block& block : read.document->blocks) {
+    trial.fired.insert(block.furniture);
+  }
+  ExtractedFacts extracted = extractor_.Extract(*read.document);
+  for (const Evidence& skipped : extracted.skipped) {
+    trial.fired.insert(skipped.rule);
+  }
+  for (const Fact& fact : extracted.facts) {
+    trial.notations.push_back(Print(Notation(fact)));
+    for (const Evidence& evidence : fact.evidence) {
+      trial.fired.insert(evidence.rule);
+    }
+    trial.fired.insert(fact.metric);
+    trial.fired.insert(fact.scope);
+  }
+  if (!of_checks) return trial;
+  const Report report =
+      Relate(std::move(extracted.facts), {read.document->info}, {}, pack_, {});
+  for (const Relation& relation : report.relations) {
+    trial.fired.insert(std::string(Name(relation.kind)));
+  }
+  for (const Finding& finding : report.findings) {
+    if (finding.derivation) trial.fired.insert(finding.derivation->check);
+  }
+  return trial;
+}
+
+void PackTester::Fail(const RuleItem& rule, const RuleTest& test,
+                      std::string what, const Trial& trial) {
+  std::string read;
+  for (const std::string& notation : trial.notations) {
+    read += (read.empty() ? "" : "; ") + notation;
+  }
+  result_.failures.push_back(
+      {.id = diagnostic::kFailedTest,
+       .severity = Severity::kError,
+       .file = rule.place.file,
+       .position = {test.line, 1},
+       .message = "'" + rule.id + "': " + std::move(what) + " in: " + test.text,
+       .hint = read.empty() ? "no fact was read" : "read: " + read});
+}
+
+void PackTester::Test(const RuleItem& rule, const RuleTest& test,
+                      bool of_checks) {
+  ++result_.tests;
+  const Trial trial = Try(test, of_checks);
+  for (const FactNotation& fact : test.facts) {
+    const std::string expected = Print(fact);
+    if (std::ranges::count(trial.notations, expected) == 0) {
+      Fail(rule, test, "missing '" + expected + "'", trial);
+    }
+  }
+  for (const std::string& id : test.absent) {
+    if (trial.fired.contains(id)) {
+      Fail(rule, test, "'" + id + "' must not apply", trial);
+    }
+  }
+  if (!test.negative() && !trial.fired.contains(rule.id)) {
+    Fail(rule, test, "does not apply", trial);
+  }
+}
+
+PackTestResult PackTester::Run() {
+  for (const Language& l : pack_.languages) {
+    TestAll(l.scales);
+    TestAll(l.hedges);
+    TestAll(l.ranges);
+    TestAll(l.digit_classes);
+    TestAll(l.periods);
+    TestAll(l.changes);
+    TestAll(l.modalities);
+    TestAll(l.frames);
+    TestAll(l.attributions);
+    TestAll(l.references);
+    TestAll(l.updates);
+    TestAll(l.qualifiers);
+    TestAll(l.prepositions);
+    TestAll(l.non_figures);
+    TestAll(l.furniture);
+  }
+  TestAll(pack_.units);
+  TestAll(pack_.entities);
+  TestAll(pack_.metrics);
+  TestAll(pack_.checks, true);
+  Sort(result_.failures);
+  return std::move(result_);
+}
+
+}  // namespace
+
+PackTestResult TestPack(const RulePack& pack) { return PackTester(pack).Run(); }
+
+}  // namespace stimmig

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/assemble.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "extract/bind_claim.h"
+#include "extract/bind_entity.h"
+#include "extract/bind_metric.h"
+#include "extract/bind_period.h"
+#include "extract/resolve_unit.h"
+#include "figure/rounding.h"
+
+namespace stimmig {
+namespace {
+
+constexpr std::size_t kContextCodePoints = 240;
+
+// Steps `count` code points back or forth from an offset, inside [low, high].
+std::size_t StepBack(std::string_view text, std::size_t at, std::size_t low,
+                     std::size_t count) {
+  while (at > low && count-- > 0) at -= DecodeBefore(text, at).size_bytes;
+  return at;
+}
+
+std::size_t StepOn(std::string_view text, std::size_t at, std::size_t high,
+                   std::size_t count) {
+  while (at < high && count-- > 0) at += DecodeAt(text, at).size_bytes;
+  return at;
+}
+
+class Assembler {
+ public:
+  Assembler(Context& context, const ParsedSentence& sentence)
+      : context_(context), s_(sentence) {}
+
+  SentenceFacts Assemble();
+
+ private:
+  void Add(const ResolvedQuantity& resolved, SentenceFacts& out);
+  void AddUnread(const QuantityMention& q, std::string why,
+                 SentenceFacts& out) const;
+  Fact MakeFact(const ResolvedQuantity& resolved, const MetricBinding& metric);
+  Quantity MakeQuantity(const QuantityMention& q, const MetricBinding& metric)
+      const;
+  void SetPlace(Fact& fact, TokenRange where) const;
+  std::string ContextOf(Span raw) const;
+  void SetMetric(Fact& fact, const QuantityMention& q,
+                 const MetricBinding& metric) const;
+  void SetPeriod(Fact& fact, const QuantityMention& q,
+                 const MetricBinding& metric);
+  void SetClaim(Fact& fact, const QuantityMention& q);
+  void SetEntity(Fact& fact, const Referent& referent) const;
+  void SetQualifiers(Fact& fact, const QuantityMention& q,
+                     const MetricBinding& metric) const;
+  void SetAltReadings(Fact& fact, const QuantityMention& q) const;
+  std::string GoverningNoun(const QuantityMention& q) const;
+  void AddEvidence(Fact& fact, const std::vector<Reason>& reasons) const;
+  bool SharesAmount(const QuantityMention& q) const;
+
+  Context& context_;
+  const ParsedSentence& s_;
+};
+
+void Assembler::AddEvidence(Fact& fact,
+                            const std::vector<Reason>& reasons) const {
+  for (const Reason& reason : reasons) {
+    Evidence evidence{.slot = reason.slot, .rule = reason.rule};
+    const auto& places = context_.pack().lexicon.places;
+    if (const auto place = places.find(reason.rule); place != places.end()) {
+      evidence.file = place->second.file;
+      evidence.line = place->second.line;
+    }
+    if (reason.where.size() > 0) {
+      Span span = s_.TextSpan(reason.where);
+      span.begin += s_.offset;
+      span.end += s_.offset;
+      evidence.span = context_.document().ToRaw(span);
+    }
+    evidence.inferred = reason.inferred;
+    fact.evidence.push_back(std::move(evidence));
+  }
+}
+
+// The sentence as read; of a long one the words around the expression.
+std::string Assembler::ContextOf(Span raw) const {
+  const Document& document = context_.document();
+  const Span sentence = document.ToRaw(
+      {s_.offset, s_.offset + s_.text.size()});
+  const std::string_view bytes = document.raw().bytes();
+  const std::string_view whole = document.raw().Slice(sentence);
+  if (CountCodePoints(whole) <= kContextCodePoints) return std::string(whole);
+  const std::size_t length =
+      CountCodePoints(bytes.substr(raw.begin, raw.size()));
+  const std::size_t room =
+      length < kContextCodePoints ? (kContextCodePoints - length) / 2 : 0;
+  const std::size_t begin = StepBack(bytes, raw.begin, sentence.begin, room);
+  const std::size_t end = StepOn(bytes, raw.end, sentence.end, room);
+  return std::string(bytes.substr(begin, end - begin));
+}
+
+void Assembler::SetPlace(Fact& fact, TokenRange where) const {
+  const Document& document = context_.document();
+  Span span = s_.TextSpan(where);
+  span.begin += s_.offset;
+  span.end += s_.offset;
+  fact.doc = document.info.path;
+  fact.span = document.ToRaw(span);
+  fact.position = document.raw().Locate(fact.span.begin);
+  fact.text = document.raw().Slice(fact.span);
+  fact.published = document.info.published;
+  fact.part = document.PartOf(document.sentences[s_.index]);
+  fact.context = ContextOf(fact.span);
+}
+
+Quantity Assembler::MakeQuantity(const QuantityMention& q,
+                                 const MetricBinding& metric) const {
+  Quantity quantity;
+  quantity.unit = *q.unit;
+  quantity.unit_written = q.unit_written;
+  quantity.unit_factor = q.unit_factor;
+  quantity.hedge_id = q.hedge_id;
+  quantity.approx = q.approx;
+  Reading reading = q.reading;
+  const bool vague = reading.hedge == HedgeClass::kDigitClass ||
+                     reading.hedge == HedgeClass::kPlural;
+  if (!vague) {
+    quantity.from = reading.low;
+    quantity.to = reading.high;
+  }
+  reading.low.scale = reading.low.scale * q.unit_factor;
+  if (reading.high) reading.high->scale = reading.high->scale * q.unit_factor;
+  reading.negative = q.reading.negative != (metric.sign < 0);
+  reading.counted = q.counted;
+  reading.can_be_negative =
+      metric.metric && metric.metric->can_be_negative;
+  quantity.figure = MakeFigure(reading, context_.pack().tolerances);
+  return quantity;
+}
+
+void Assembler::SetMetric(Fact& fact, const QuantityMention& q,
+                          const MetricBinding& metric) const {
+  fact.aspect = metric.aspect;
+  fact.base = metric.base;
+  if (metric.metric) {
+    fact.metric = metric.metric->id;
+  } else if (q.unit->dimension == "count") {
+    fact.metric = "count:" + q.unit->code;
+  } else {
+    fact.cue = GoverningNoun(q);
+    fact.weak.push_back("metric");
+  }
+  if (metric.unsure) fact.weak.push_back("metric");
+  AddEvidence(fact, metric.reasons);
+}
+
+// The last capitalised word before the figure in its clause.
+std::string Assembler::GoverningNoun(const QuantityMention& q) const {
+  const std::size_t clause = s_.ClauseOf(q.where);
+  for (std::size_t i = q.where.first; i-- > 0 && s_.clause[i] == clause;) {
+    const bool word = s_.tokens[i].kind == TokenKind::kWord;
+    const bool noun =
+        word && (context_.language().nouns_capitalised
+                     ? IsUpper(DecodeAt(s_.Word(i), 0).value)
+                     : std::ranges::count(context_.language().function_words,
+                                          FoldCase(s_.Word(i))) == 0);
+    if (noun) return std::string(s_.Word(i));
+  }
+  return "";
+}
+
+void Assembler::SetPeriod(Fact& fact, const QuantityMention& q,
+                          const MetricBinding& metric) {
+  const PeriodBinding period = BindPeriod(context_, s_, q, metric.metric);
+  fact.period = period.period;
+  if (fact.base.empty()) fact.base = period.base;
+  if (period.missing) fact.weak.push_back("period");
+  AddEvidence(fact, period.reasons);
+}
+
+void Assembler::SetClaim(Fact& fact, const QuantityMention& q) {
+  ClaimBinding claim = BindClaim(context_, s_, q);
+  fact.modality = claim.modality;
+  fact.frame = claim.frame;
+  fact.attribution = std::move(claim.attribution);
+  fact.update_cue = claim.update_cue;
+  AddEvidence(fact, claim.reasons);
+}
+
+void Assembler::SetEntity(Fact& fact, const Referent& referent) const {
+  const EntityRule& rule = context_.pack().entities[referent.entity];
+  fact.entity = rule.id;
+  if (referent.unsure) fact.weak.push_back("entity");
+  AddEvidence(fact, {{"entity", referent.rule, referent.where,
+                      referent.inferred}});
+}
+
+void Assembler::SetQualifiers(Fact& fact, const QuantityMention& q,
+                              const MetricBinding& metric) const {
+  fact.qualifiers = q.qualifiers;
+  if (metric.cue) {
+    if (const PhraseMatch* phrase =
+            s_.PhraseBefore(PhraseKind::kQualifier, metric.cue->first)) {
+      const QualifierRule& rule =
+          context_.language().qualifiers[phrase->rule];
+      fact.qualifiers.push_back(rule.qualifier);
+      AddEvidence(fact, {{"qualifiers", rule.id,
+                          {phrase->first, phrase->last}}});
+    }
+  }
+  std::ranges::sort(fact.qualifiers);
+  const auto repeated = std::ranges::unique(fact.qualifiers);
+  fact.qualifiers.erase(repeated.begin(), repeated.end());
+}
+
+void Assembler::SetAltReadings(Fact& fact, const QuantityMention& q) const {
+  if (q.maybe_exact) {
+    fact.alt_readings.push_back(
+        {Interval::Point(fact.quantity.figure.value), *q.unit, "exact"});
+  }
+  if (q.other) {
+    const Rational value = q.other->value() * q.unit_factor;
+    fact.alt_readings.push_back(
+        {Interval::Point(value), *q.unit, "thousands"});
+  }
+}
+
+// An amount in the plural, or "je": each of several subjects has it.
+bool Assembler::SharesAmount(const QuantityMention& q) const {
+  if (q.reading.hedge == HedgeClass::kDigitClass ||
+      q.reading.hedge == HedgeClass::kPlural) {
+    return true;
+  }
+  return s_.PhraseBefore(PhraseKind::kDistributive, q.where.first) != nullptr;
+}
+
+Fact Assembler::MakeFact(const ResolvedQuantity& resolved,
+                         const MetricBinding& metric) {
+  const QuantityMention& q = resolved.quantity;
+  Fact fact;
+  SetPlace(fact, q.where);
+  fact.quantity = MakeQuantity(q, metric);
+  SetMetric(fact, q, metric);
+  SetPeriod(fact, q, metric);
+  SetClaim(fact, q);
+  SetQualifiers(fact, q, metric);
+  SetAltReadings(fact, q);
+  if (resolved.unsure_unit) fact.weak.push_back("unit");
+  AddEvidence(fact, q.reasons);
+  return fact;
+}
+
+void Assembler::AddUnread(const QuantityMention& q, std::string why,
+                          SentenceFacts& out) const {
+  Fact place;
+  SetPlace(place, q.where);
+  out.unread.push_back(
+      {place.doc, place.span, place.position, place.text, std::move(why)});
+}
+
+void Assembler::Add(const ResolvedQuantity& resolved, SentenceFacts& out) {
+  const QuantityMention& q = resolved.quantity;
+  if (!q.unit) {
+    // A number in words counts only beside what it counts.
+    if (!q.spelled) AddUnread(q, "no_unit", out);
+    return;
+  }
+  const MetricBinding metric = BindMetric(context_, s_, q);
+  const Fact fact = MakeFact(resolved, metric);
+  const TokenRange anchor = metric.cue.value_or(q.where);
+  const EntityBinding who =
+      BindEntity(context_, s_, q, metric.metric, anchor);
+  const bool together = who.entities.size() > 1 && !SharesAmount(q);
+  if (who.entities.empty() || together) {
+    out.facts.push_back(fact);
+    if (together || !who.unnamed) out.facts.back().weak.push_back("entity");
+    return;
+  }
+  for (const Referent& referent : who.entities) {
+    Fact one = fact;
+    SetEntity(one, referent);
+    if (who.entities.size() > 1) one.weak.push_back("distributive");
+    if (who.scope) {
+      one.scope = context_.pack().entities[who.scope->entity].id;
+      AddEvidence(one, {{"scope", who.scope->rule, who.scope->where,
+                         who.scope->inferred}});
+    }
+    out.facts.push_back(std::move(one));
+  }
+}
+
+SentenceFacts Assembler::Assemble() {
+  SentenceFacts out;
+  for (const ResolvedQuantity& resolved : ResolveUnits(context_, s_)) {
+    Add(resolved, out);
+  }
+  return out;
+}
+
+}  // namespace
+
+SentenceFacts Assemble(Context& context, const ParsedSentence& sentence) {
+  return Assembler(context, sentence).Assemble();
+}
+
+}  // namespace stimmig

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/bind_claim.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace stimmig {
+namespace {
+
+// A speaker that no pack knows: this many capitalised words at most.
+constexpr std::size_t kMaxSpeakerWords = 4;
+
+class ClaimBinder {
+ public:
+  ClaimBinder(Context& context, const ParsedSentence& sentence,
+              const QuantityMention& quantity)
+      : context_(context), s_(sentence), q_(quantity) {}
+
+  ClaimBinding Bind();
+
+ private:
+  const CueMention* Nearest(const std::vector<CueMention>& cues,
+                            bool later_clauses) const;
+  bool InsideFigure(const CueMention& cue) const {
+    return q_.where.Overlaps(cue.where);
+  }
+  void SetModality(ClaimBinding& claim);
+  void SetFrame(ClaimBinding& claim) const;
+  void SetAttribution(ClaimBinding& claim);
+  bool Continues() const;
+  void InheritClaim(ClaimBinding& claim);
+
+  std::optional<Attribution> Speaker(const CueMention& cue);
+  std::optional<Attribution> Named(TokenRange where) const;
+  std::optional<Attribution> Referred(TokenRange where);
+  std::optional<Attribution> Unknown(TokenRange where) const;
+  std::optional<Attribution> Subject(TokenRange verb);
+  Attribution Make(const Referent& referent, TokenRange words) const;
+
+  Context& context_;
+  const ParsedSentence& s_;
+  const QuantityMention& q_;
+};
+
+// The nearest cue of the figure's clause; else of a clause before, whose verb
+// still governs ("kündigte an, ... zu investieren"); else, if allowed, of a
+// later one.
+const CueMention* ClaimBinder::Nearest(const std::vector<CueMention>& cues,
+                                       bool later_clauses) const {
+  const std::size_t mine = s_.ClauseOf(q_.where);
+  const auto rank = [&](const CueMention& cue) {
+    const std::size_t its = s_.ClauseOf(cue.where);
+    const std::size_t distance = Distance(s_, cue.where, q_.where);
+    return its <= mine ? distance : distance + 1000;
+  };
+  const CueMention* nearest = nullptr;
+  for (const CueMention& cue : cues) {
+    if (InsideFigure(cue)) continue;
+    if (!later_clauses && s_.ClauseOf(cue.where) > mine) continue;
+    if (!nearest || rank(cue) < rank(*nearest)) nearest = &cue;
+  }
+  return nearest;
+}
+
+void ClaimBinder::SetModality(ClaimBinding& claim) {
+  // "den 200 Millionen Unternehmen": what has an article exists.
+  if (q_.counted && q_.definite) return;
+  const CueMention* cue = Nearest(s_.modalities, false);
+  if (!cue) {
+    if (Continues()) InheritClaim(claim);
+    return;
+  }
+  const ModalityRule& rule = context_.language().modalities[cue->rule];
+  claim.modality = rule.modality;
+  claim.reasons.push_back({"modality", rule.id, cue->where});
+}
+
+void ClaimBinder::SetFrame(ClaimBinding& claim) const {
+  const std::size_t mine = s_.ClauseOf(q_.where);
+  for (const CueMention& cue : s_.frames) {
+    if (s_.ClauseOf(cue.where) != mine || InsideFigure(cue)) continue;
+    const FrameRule& rule = context_.language().frames[cue.rule];
+    claim.frame = rule.frame;
+    claim.reasons.push_back({"frame", rule.id, cue.where});
+  }
+  if (s_.text.ends_with("?")) claim.frame = Frame::kQuestion;
+}
+
+bool ClaimBinder::Continues() const {
+  return std::ranges::any_of(s_.phrases, [](const PhraseMatch& phrase) {
+    return phrase.first == 0 &&
+           phrase.kind == static_cast<int>(PhraseKind::kContinuation);
+  });
+}
+
+// "Dazu gehört ...": said in one breath with the sentence before.
+void ClaimBinder::InheritClaim(ClaimBinding& claim) {
+  const auto before = context_.Before(s_.index);
+  if (!before) return;
+  const ParsedSentence& previous = context_.At(*before);
+  if (previous.quantities.empty()) return;
+  ClaimBinding inherited =
+      BindClaim(context_, previous, previous.quantities.front());
+  claim.modality = inherited.modality;
+  claim.attribution = std::move(inherited.attribution);
+  claim.reasons.push_back({"modality", "", {0, 1}, true});
+}
+
+Attribution ClaimBinder::Make(const Referent& referent,
+                              TokenRange words) const {
+  const EntityRule& rule = context_.pack().entities[referent.entity];
+  Attribution attribution;
+  attribution.speaker =
+      referent.person ? rule.people[*referent.person].id : rule.id;
+  attribution.organisation = rule.id;
+  attribution.words = s_.Slice(words);
+  attribution.quote = QuoteKind::kIndirect;
+  return attribution;
+}
+
+// The first name inside the words.
+std::optional<Attribution> ClaimBinder::Named(TokenRange where) const {
+  const EntityMention* found = nullptr;
+  for (const EntityMention& m : s_.entities) {
+    if (!where.Contains(m.where)) continue;
+    // A person says more than the company in front of the name.
+    if (!found || (m.person && !found->person)) found = &m;
+  }
+  if (!found) return std::nullopt;
+  return Make({found->entity, found->person, found->where, "", false, false},
+              found->where);
+}
+
+// "Unternehmensangaben", "der Konzern", "er".
+std::optional<Attribution> ClaimBinder::Referred(TokenRange where) {
+  for (const PhraseMatch& phrase : s_.phrases) {
+    const TokenRange words{phrase.first, phrase.last};
+    if (phrase.kind != static_cast<int>(PhraseKind::kReference)) continue;
+    if (!where.Contains(words)) continue;
+    const auto referent =
+        context_.Resolve(context_.language().references[phrase.rule],
+                         s_.index, phrase.first);
+    if (!referent) continue;
+    Attribution attribution = Make(*referent, words);
+    // A spokesman with a name of his own is that person, not the company.
+    if (const auto own = Unknown({words.last, where.last})) {
+      attribution.speaker = own->speaker;
+      attribution.words = std::string(s_.Slice({words.first, words.last})) +
+                          " " + own->words;
+    }
+    return attribution;
+  }
+  return std::nullopt;
+}
+
+// A speaker that no pack knows: the run of capitalised words.
+std::optional<Attribution> ClaimBinder::Unknown(TokenRange where) const {
+  std::size_t first = where.first;
+  const auto capital = [&](std::size_t i) {
+    return s_.tokens[i].kind == TokenKind::kWord &&
+           IsUpper(DecodeAt(s_.Word(i), 0).value);
+  };
+  while (first < where.last && !capital(first)) ++first;
+  std::size_t last = first;
+  while (last < where.last && last < first + kMaxSpeakerWords &&
+         capital(last)) {
+    ++last;
+  }
+  if (first == last) return std::nullopt;
+  Attribution attribution;
+  attribution.words = s_.Slice({first, last});
+  attribution.speaker = attribution.words;
+  attribution.quote = QuoteKind::kIndirect;
+  return attribution;
+}
+
+// The words before the verb up to the clause's border; after it where the
+// clause begins with the verb or an adverbial ("Am Mittwoch sagte Meta").
+std::optional<Attribution> ClaimBinder::Subject(TokenRange verb) {
+  const std::size_t clause = s_.ClauseOf(verb);
+  std::size_t first = verb.first, last = verb.last;
+  while (first > 0 && s_.clause[first - 1] == clause) --first;
+  while (last < s_.tokens.size() && s_.clause[last] == clause) ++last;
+  const TokenRange before{first, verb.first}, after{verb.last, last};
+  const TokenRange inside = verb;
+  for (const TokenRange where : {before, inside, after}) {
+    if (auto named = Named(where)) return named;
+    if (auto referred = Referred(where)) return referred;
+  }
+  // In a relative or second main clause the subject stands one clause before:
+  // "Mark Zuckerberg, CEO von Meta, kündigte an".
+  if (first > 0) {
+    std::size_t begin = first - 1;
+    while (begin > 0 && s_.clause[begin - 1] + 2 >= clause) --begin;
+    if (auto named = Named({begin, first})) return named;
+    if (auto referred = Referred({begin, first})) return referred;
+  }
+  if (auto unknown = Unknown(before)) return unknown;
+  return Unknown(after);
+}
+
+std::optional<Attribution> ClaimBinder::Speaker(const CueMention& cue) {
+  const AttributionRule& rule = context_.language().attributions[cue.rule];
+  if (rule.speaker == SpeakerSource::kSubject) return Subject(cue.where);
+  if (!cue.speaker) return std::nullopt;
+  if (auto named = Named(*cue.speaker)) return named;
+  if (auto referred = Referred(*cue.speaker)) return referred;
+  return Unknown(*cue.speaker);
+}
+
+void ClaimBinder::SetAttribution(ClaimBinding& claim) {
+  const CueMention* cue = Nearest(s_.attributions, true);
+  if (!cue) return;
+  auto speaker = Speaker(*cue);
+  if (!speaker) return;
+  claim.attribution = std::move(speaker);
+  claim.reasons.push_back({"attribution",
+                           context_.language().attributions[cue->rule].id,
+                           cue->where});
+}
+
+ClaimBinding ClaimBinder::Bind() {
+  ClaimBinding claim;
+  SetModality(claim);
+  SetFrame(claim);
+  SetAttribution(claim);
+  for (const CueMention& cue : s_.updates) {
+    if (s_.ClauseOf(cue.where) > s_.ClauseOf(q_.where)) continue;
+    claim.update_cue = true;
+    claim.reasons.push_back({"update_cue",
+                             context_.language().updates[cue.rule].id,
+                             cue.where});
+  }
+  return claim;
+}
+
+}  // namespace
+
+ClaimBinding BindClaim(Context& context, const ParsedSentence& sentence,
+                       const QuantityMention& quantity) {
+  return ClaimBinder(context, sentence, quantity).Bind();
+}
+
+}  // namespace stimmig

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// How firmly a figure is said and by whom (SEMANTICS.md 6): modality, frame,
+// attribution, update cues.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extract/context.h"
+
+namespace stimmig {
+
+struct ClaimBinding {
+  Modality modality = Modality::kActual;
+  Frame frame = Frame::kAsserted;
+  std::optional<Attribution> attribution;
+  bool update_cue = false;
+  std::vector<Reason> reasons;
+};
+
+ClaimBinding BindClaim(Context& context, const ParsedSentence& sentence,
+                       const QuantityMention& quantity);
+
+}  // namespace stimmig

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/bind_entity.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/utf8.h"
+
+namespace stimmig {
+namespace {
+
+// A reference is taken for a name this many tokens farther away.
+constexpr std::size_t kReferenceCost = 2;
+constexpr std::size_t kScopeLookBack = 5;
+
+class EntityBinder {
+ public:
+  EntityBinder(Context& context, const ParsedSentence& sentence,
+               const QuantityMention& quantity, const MetricRule* metric,
+               TokenRange anchor)
+      : context_(context),
+        s_(sentence),
+        q_(quantity),
+        metric_(metric),
+        anchor_(anchor) {}
+
+  EntityBinding Bind();
+
+ private:
+  struct Candidate {
+    Referent referent;
+    std::size_t cost = 0;
+  };
+
+  bool MayHave(std::size_t entity) const;
+  std::optional<Candidate> Nearest();
+  std::vector<Candidate> Candidates();
+  bool HasUnnamedActor() const;
+  std::optional<Referent> FromBefore();
+  std::vector<Referent> Group(const Referent& referent) const;
+  bool OnlyJoined(std::size_t begin, std::size_t end) const;
+  std::optional<Referent> FindScope(std::size_t owner);
+  std::optional<Referent> ScopeIn(const ParsedSentence& sentence,
+                                  std::size_t owner, bool near) const;
+  std::size_t Cost(TokenRange where) const;
+
+  Context& context_;
+  const ParsedSentence& s_;
+  const QuantityMention& q_;
+  const MetricRule* metric_;
+  TokenRange anchor_;
+};
+
+bool EntityBinder::MayHave(std::size_t entity) const {
+  const auto owner = context_.Owner(entity);
+  if (!owner) return false;
+  if (!metric_ || metric_->of.empty()) return true;
+  return std::ranges::count(metric_->of,
+                            context_.pack().entities[*owner].kind) > 0;
+}
+
+// Between figure and name; of two names at the same distance the one before
+// the figure is its subject.
+std::size_t EntityBinder::Cost(TokenRange where) const {
+  const std::size_t to_quantity = Distance(s_, where, q_.where);
+  const std::size_t to_anchor = Distance(s_, where, anchor_);
+  const std::size_t after = where.first > q_.where.first ? 1 : 0;
+  return 2 * std::min(to_quantity, to_anchor) + after;
+}
+
+std::vector<EntityBinder::Candidate> EntityBinder::Candidates() {
+  std::vector<Candidate> candidates;
+  for (const EntityMention& m : s_.entities) {
+    if (!MayHave(m.entity)) continue;
+    const EntityRule& rule = context_.pack().entities[m.entity];
+    const std::string& id = m.person ? rule.people[*m.person].id : rule.id;
+    candidates.push_back(
+        {{m.entity, m.person, m.where, id, false, false}, Cost(m.where)});
+  }
+  for (const PhraseMatch& phrase : s_.phrases) {
+    if (phrase.kind != static_cast<int>(PhraseKind::kReference)) continue;
+    const TokenRange where{phrase.first, phrase.last};
+    auto referent =
+        context_.Resolve(context_.language().references[phrase.rule],
+                         s_.index, phrase.first);
+    if (!referent || !MayHave(referent->entity)) continue;
+    referent->where = where;
+    candidates.push_back(
+        {*referent, Cost(where) + 2 * kReferenceCost});
+  }
+  return candidates;
+}
+
+std::optional<EntityBinder::Candidate> EntityBinder::Nearest() {
+  std::optional<Candidate> best;
+  for (Candidate& candidate : Candidates()) {
+    if (!best || candidate.cost < best->cost) best = std::move(candidate);
+  }
+  return best;
+}
+
+// In the clause of the figure, or in a relative clause right behind it.
+bool EntityBinder::HasUnnamedActor() const {
+  const std::size_t clause = s_.ClauseOf(q_.where);
+  for (const PhraseMatch& phrase : s_.phrases) {
+    if (phrase.kind != static_cast<int>(PhraseKind::kUnnamedActor)) continue;
+    const std::size_t its = s_.clause[phrase.first];
+    if (its == clause || its == clause + 1) return true;
+  }
+  return false;
+}
+
+// The subject of the sentences before, then of the document: only nearness
+// speaks for it.
+std::optional<Referent> EntityBinder::FromBefore() {
+  std::size_t at = s_.index;
+  while (const auto before = context_.Before(at)) {
+    at = *before;
+    for (const EntityMention& m : context_.At(at).entities) {
+      if (!MayHave(m.entity)) continue;
+      const EntityRule& rule = context_.pack().entities[m.entity];
+      return Referent{m.entity, m.person, {}, rule.id, true, true};
+    }
+  }
+  const auto& subject = context_.subject();
+  if (!subject || !MayHave(*subject)) return std::nullopt;
+  return Referent{*subject, std::nullopt, {},
+                  context_.pack().entities[*subject].id, true, true};
+}
+
+bool EntityBinder::OnlyJoined(std::size_t begin, std::size_t end) const {
+  const auto& words = context_.language().coordinators;
+  if (begin >= end) return false;
+  for (std::size_t i = begin; i < end; ++i) {
+    const std::string word = FoldCase(s_.Word(i));
+    if (word != "," && std::ranges::count(words, word) == 0) return false;
+  }
+  return true;
+}
+
+// The names that stand in one enumeration with a referent, in order.
+std::vector<Referent> EntityBinder::Group(const Referent& referent) const {
+  const auto& all = s_.entities;
+  const auto found =
+      std::ranges::find(all, referent.where, &EntityMention::where);
+  if (found == all.end() || referent.inferred) return {referent};
+  auto first = found, last = found;
+  while (first != all.begin() &&
+         OnlyJoined(std::prev(first)->where.last, first->where.first)) {
+    --first;
+  }
+  while (std::next(last) != all.end() &&
+         OnlyJoined(last->where.last, std::next(last)->where.first)) {
+    ++last;
+  }
+  std::vector<Referent> group;
+  for (auto m = first; m <= last; ++m) {
+    if (!MayHave(m->entity)) continue;
+    group.push_back({m->entity, m->person, m->where,
+                     context_.pack().entities[m->entity].id, false, false});
+  }
+  return group;
+}
+
+// A part of the owner that is named in the figure's clause or the one before.
+std::optional<Referent> EntityBinder::ScopeIn(const ParsedSentence& sentence,
+                                              std::size_t owner,
+                                              bool near) const {
+  const auto& entities = context_.pack().entities;
+  std::optional<Referent> found;
+  for (const EntityMention& m : sentence.entities) {
+    const EntityRule& rule = entities[m.entity];
+    if (rule.part_of.empty() || m.person) continue;
+    const bool of_any = rule.part_of == "*";
+    if (!of_any && context_.Owner(m.entity) != owner) continue;
+    if (near) {
+      const std::size_t mine = sentence.ClauseOf(q_.where);
+      const std::size_t its = sentence.ClauseOf(m.where);
+      if (its > mine || its + 1 < mine) continue;
+    }
+    if (!near && rule.kind != metric_->scope_kind) continue;
+    found = Referent{m.entity, std::nullopt, m.where, rule.id, !near, false};
+  }
+  return found;
+}
+
+std::optional<Referent> EntityBinder::FindScope(std::size_t owner) {
+  if (auto named = ScopeIn(s_, owner, true)) return named;
+  for (const PhraseMatch& phrase : s_.phrases) {
+    if (phrase.kind != static_cast<int>(PhraseKind::kReference)) continue;
+    auto referent =
+        context_.Resolve(context_.language().references[phrase.rule],
+                         s_.index, phrase.first);
+    if (!referent || referent->person) continue;
+    const bool part =
+        !context_.pack().entities[referent->entity].part_of.empty() &&
+        context_.Owner(referent->entity) == owner;
+    if (!part) continue;
+    referent->where = {phrase.first, phrase.last};
+    return referent;
+  }
+  if (!metric_ || metric_->scope_kind.empty()) return std::nullopt;
+  for (std::size_t back = 0; back <= kScopeLookBack && back <= s_.index;
+       ++back) {
+    if (auto found = ScopeIn(context_.At(s_.index - back), owner, false)) {
+      found->where = q_.where;
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
+EntityBinding EntityBinder::Bind() {
+  EntityBinding binding;
+  std::optional<Referent> chosen;
+  const auto nearest = Nearest();
+  const bool in_clause =
+      nearest && s_.ClauseOf(nearest->referent.where) == s_.ClauseOf(q_.where);
+  if (!in_clause && HasUnnamedActor()) {
+    binding.unnamed = true;
+    return binding;
+  }
+  if (nearest) {
+    chosen = nearest->referent;
+  } else {
+    chosen = FromBefore();
+  }
+  if (!chosen) return binding;
+  binding.entities = Group(*chosen);
+  for (Referent& referent : binding.entities) {
+    referent.entity = *context_.Owner(referent.entity);
+  }
+  if (binding.entities.size() == 1) {
+    binding.scope = FindScope(binding.entities.front().entity);
+  }
+  return binding;
+}
+
+}  // namespace
+
+EntityBinding BindEntity(Context& context, const ParsedSentence& sentence,
+                         const QuantityMention& quantity,
+                         const MetricRule* metric, TokenRange anchor) {
+  return EntityBinder(context, sentence, quantity, metric, anchor).Bind();
+}
+
+}  // namespace stimmig

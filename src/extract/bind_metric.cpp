@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/bind_metric.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace stimmig {
+namespace {
+
+// Costs, in tokens: of a cue behind the figure, of another figure between, of
+// an "and" between.
+constexpr std::size_t kBehind = 2;
+constexpr std::size_t kFigureBetween = 6;
+constexpr std::size_t kCoordinatorBetween = 3;
+// A change noun this near before the figure makes it a change ("ein Rückgang
+// von 600 Milliarden").
+constexpr std::size_t kChangeNounDistance = 2;
+
+class MetricBinder {
+ public:
+  MetricBinder(const Context& context, const ParsedSentence& sentence,
+               const QuantityMention& quantity)
+      : context_(context), s_(sentence), q_(quantity) {}
+
+  MetricBinding Bind();
+
+ private:
+  bool is_percent() const { return q_.unit->dimension == "percent"; }
+  bool is_points() const { return q_.unit->dimension == "percentage_point"; }
+  const MetricRule& Metric(const MetricMention& m) const {
+    return context_.pack().metrics[m.metric];
+  }
+  bool HasUnit(const MetricRule& metric) const;
+  bool Fits(const MetricRule& metric) const;
+  std::size_t Cost(const MetricMention& cue) const;
+  const CueMention* FindChange() const;
+  std::optional<TokenRange> FindShareBase() const;
+  void SetAspect(MetricBinding& binding) const;
+  void UseUnitAlone(MetricBinding& binding) const;
+
+  const Context& context_;
+  const ParsedSentence& s_;
+  const QuantityMention& q_;
+};
+
+bool MetricBinder::HasUnit(const MetricRule& metric) const {
+  return metric.dimension == q_.unit->dimension &&
+         (metric.units.empty() ||
+          std::ranges::count(metric.units, q_.unit->code) > 0);
+}
+
+// A percentage can be the level of a rate, or a change or share of anything.
+bool MetricBinder::Fits(const MetricRule& metric) const {
+  if (HasUnit(metric)) return true;
+  if (is_points()) return metric.dimension == "percent";
+  if (!is_percent()) return false;
+  return FindChange() || q_.preposition == "change" || FindShareBase();
+}
+
+std::size_t MetricBinder::Cost(const MetricMention& cue) const {
+  std::size_t cost = Distance(s_, cue.where, q_.where);
+  const bool behind = cue.where.first > q_.where.first;
+  if (behind) cost += kBehind;
+  const std::size_t begin = behind ? q_.where.last : cue.where.last;
+  const std::size_t end = behind ? cue.where.first : q_.where.first;
+  for (const QuantityMention& other : s_.quantities) {
+    if (other.where.first >= begin && other.where.last <= end) {
+      cost += kFigureBetween;
+    }
+  }
+  const auto& joins = context_.language().coordinators;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (std::ranges::count(joins, FoldCase(s_.Word(i))) > 0) {
+      cost += kCoordinatorBetween;
+    }
+  }
+  return cost;
+}
+
+// The nearest word of change in the figure's clause.
+const CueMention* MetricBinder::FindChange() const {
+  const CueMention* nearest = nullptr;
+  for (const CueMention& change : s_.changes) {
+    if (s_.ClauseOf(change.where) != s_.ClauseOf(q_.where)) continue;
+    if (!nearest || Distance(s_, change.where, q_.where) <
+                        Distance(s_, nearest->where, q_.where)) {
+      nearest = &change;
+    }
+  }
+  return nearest;
+}
+
+// "5 % der leistungsschwachen Mitarbeiter": the words after the link, up to
+// the next mark or verb; the noun ends it.
+std::optional<TokenRange> MetricBinder::FindShareBase() const {
+  const std::size_t link = q_.where.last;
+  if (link + 1 >= s_.tokens.size()) return std::nullopt;
+  const auto& links = context_.language().share_links;
+  if (std::ranges::count(links, FoldCase(s_.Word(link))) == 0) {
+    return std::nullopt;
+  }
+  std::size_t end = link + 1;
+  while (end < s_.tokens.size() && end < link + 4 &&
+         s_.tokens[end].kind == TokenKind::kWord) {
+    ++end;
+    const bool noun = IsUpper(DecodeAt(s_.Word(end - 1), 0).value);
+    if (context_.language().nouns_capitalised && noun) break;
+  }
+  return TokenRange{link + 1, end};
+}
+
+void MetricBinder::SetAspect(MetricBinding& binding) const {
+  const CueMention* change = FindChange();
+  const int direction =
+      change ? context_.language().changes[change->rule].direction : 1;
+  const auto set_change = [&](Aspect aspect) {
+    binding.aspect = aspect;
+    binding.sign = direction;
+    if (change) {
+      binding.reasons.push_back(
+          {"aspect", context_.language().changes[change->rule].id,
+           change->where});
+    }
+  };
+  const bool rate = binding.metric->dimension == "percent";
+  if (is_points()) return set_change(Aspect::kChangeAbs);
+  if (q_.preposition == "change") {
+    return set_change(is_percent() ? Aspect::kChangeRel : Aspect::kChangeAbs);
+  }
+  if (is_percent() && !rate) {
+    if (const auto base = FindShareBase()) {
+      binding.aspect = Aspect::kShare;
+      binding.base = s_.Slice(*base);
+      return;
+    }
+    return set_change(Aspect::kChangeRel);
+  }
+  const bool noun_before = change && change->where.last <= q_.where.first &&
+                           Distance(s_, change->where, q_.where) <=
+                               kChangeNounDistance &&
+                           q_.preposition != "level";
+  if (noun_before) {
+    set_change(is_percent() ? Aspect::kChangeRel : Aspect::kChangeAbs);
+  }
+}
+
+// "1,3 Millionen GPUs": a metric that needs no cue.
+void MetricBinder::UseUnitAlone(MetricBinding& binding) const {
+  for (const MetricRule& metric : context_.pack().metrics) {
+    if (metric.needs_cue || metric.units.empty() || !HasUnit(metric)) continue;
+    binding.metric = &metric;
+    binding.reasons.push_back({"metric", metric.id, q_.where});
+    return;
+  }
+}
+
+MetricBinding MetricBinder::Bind() {
+  MetricBinding binding;
+  const MetricMention* best = nullptr;
+  for (const MetricMention& cue : s_.metrics) {
+    if (!Fits(Metric(cue))) continue;
+    if (!best || Cost(cue) < Cost(*best)) best = &cue;
+  }
+  if (!best) {
+    UseUnitAlone(binding);
+    if (binding.metric) SetAspect(binding);
+    return binding;
+  }
+  binding.metric = &Metric(*best);
+  binding.cue = best->where;
+  const std::size_t mine = s_.ClauseOf(q_.where);
+  const std::size_t its = s_.ClauseOf(best->where);
+  binding.unsure = mine > its + 1 || its > mine + 1;
+  binding.reasons.push_back({"metric", binding.metric->id, best->where});
+  SetAspect(binding);
+  if (binding.aspect == Aspect::kLevel) {
+    binding.sign =
+        binding.metric->cues.at(context_.language().id)[best->cue].sign;
+  }
+  return binding;
+}
+
+}  // namespace
+
+MetricBinding BindMetric(const Context& context,
+                         const ParsedSentence& sentence,
+                         const QuantityMention& quantity) {
+  return MetricBinder(context, sentence, quantity).Bind();
+}
+
+}  // namespace stimmig

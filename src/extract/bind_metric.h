@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is measured: the nearest cue of a metric that has the figure's
+// dimension, and whether the figure is a level, a change or a share of it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "extract/context.h"
+
+namespace stimmig {
+
+struct MetricBinding {
+  const MetricRule* metric = nullptr;    // null: none found
+  std::optional<TokenRange> cue;         // absent: the unit alone tells
+  Aspect aspect = Aspect::kLevel;
+  std::string base;   // words that a share or change is taken of
+  int sign = 1;       // of the cue ("Verlust") or the change ("Rückgang")
+  bool unsure = false;
+  std::vector<Reason> reasons;
+};
+
+// Requires: the quantity has a unit.
+MetricBinding BindMetric(const Context& context, const ParsedSentence& sentence,
+                         const QuantityMention& quantity);
+
+}  // namespace stimmig

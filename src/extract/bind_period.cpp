@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/bind_period.h"
+
+#include <algorithm>
+
+namespace stimmig {
+namespace {
+
+constexpr std::size_t kFigureBetween = 4;
+constexpr int kQuarterDays = 92;
+constexpr int kMonthDays = 31;
+
+// The length of a named period, as reference rules name it.
+std::string Length(const Period& period) {
+  if (period.kind() == PeriodKind::kFiscal) return "year";
+  if (period.kind() != PeriodKind::kSpan) return "";
+  const int days =
+      period.last()->DayNumber() - period.first()->DayNumber() + 1;
+  if (days == 1) return "day";
+  if (days <= kMonthDays) return "month";
+  if (days <= kQuarterDays) return "quarter";
+  return days >= 365 ? "year" : "half";
+}
+
+class PeriodBinder {
+ public:
+  PeriodBinder(Context& context, const ParsedSentence& sentence,
+               const QuantityMention& quantity, const MetricRule* metric)
+      : context_(context), s_(sentence), q_(quantity), metric_(metric) {}
+
+  PeriodBinding Bind();
+
+ private:
+  const PeriodRule& Rule(const PeriodMention& m) const {
+    return context_.language().periods[m.found.rule];
+  }
+  bool Counts(const PeriodMention& m) const;
+  std::size_t Cost(const PeriodMention& m) const;
+  const PeriodMention* Nearest() const;
+  void SetBase(PeriodBinding& binding) const;
+  std::optional<Period> Refer(const PeriodMention& m);
+  void Inherit(PeriodBinding& binding);
+  // The last period before token `end` of a sentence; of a length, or any.
+  std::optional<Period> LastIn(std::size_t sentence, std::size_t end,
+                               const std::string& length);
+
+  Context& context_;
+  const ParsedSentence& s_;
+  const QuantityMention& q_;
+  const MetricRule* metric_;
+};
+
+// "gegenüber 2024": the base of a change in its own clause; for a later clause
+// ("..., als die Ausgaben 95 Milliarden betrugen") it is the time spoken of.
+bool PeriodBinder::Counts(const PeriodMention& m) const {
+  if (Rule(m).role != PeriodRole::kBase) return true;
+  return m.where.last <= q_.where.first &&
+         s_.ClauseOf(m.where) < s_.ClauseOf(q_.where);
+}
+
+std::size_t PeriodBinder::Cost(const PeriodMention& m) const {
+  std::size_t cost = Distance(s_, m.where, q_.where);
+  const bool behind = m.where.first > q_.where.first;
+  const std::size_t begin = behind ? q_.where.last : m.where.last;
+  const std::size_t end = behind ? m.where.first : q_.where.first;
+  for (const QuantityMention& other : s_.quantities) {
+    if (other.where.first >= begin && other.where.last <= end) {
+      cost += kFigureBetween;
+    }
+  }
+  return cost;
+}
+
+const PeriodMention* PeriodBinder::Nearest() const {
+  const PeriodMention* nearest = nullptr;
+  for (const PeriodMention& m : s_.periods) {
+    if (!Counts(m)) continue;
+    if (!nearest || Cost(m) < Cost(*nearest)) nearest = &m;
+  }
+  return nearest;
+}
+
+void PeriodBinder::SetBase(PeriodBinding& binding) const {
+  for (const PeriodMention& m : s_.periods) {
+    if (Rule(m).role != PeriodRole::kBase || !m.found.period) continue;
+    if (s_.ClauseOf(m.where) != s_.ClauseOf(q_.where)) continue;
+    binding.base = m.found.period->text();
+    binding.reasons.push_back({"base", Rule(m).id, m.where});
+  }
+}
+
+std::optional<Period> PeriodBinder::LastIn(std::size_t sentence,
+                                           std::size_t end,
+                                           const std::string& length) {
+  const auto& periods = context_.At(sentence).periods;
+  for (auto m = periods.rbegin(); m != periods.rend(); ++m) {
+    if (m->where.last > end || !m->found.period) continue;
+    if (Rule(*m).role != PeriodRole::kPeriod) continue;
+    if (length.empty() ? m->found.period->kind() != PeriodKind::kRate
+                       : Length(*m->found.period) == length) {
+      return m->found.period;
+    }
+  }
+  return std::nullopt;
+}
+
+// "das Quartal": the last period of that length named in the paragraph.
+std::optional<Period> PeriodBinder::Refer(const PeriodMention& m) {
+  const std::string& length = Rule(m).value;
+  if (auto here = LastIn(s_.index, m.where.first, length)) return here;
+  std::size_t at = s_.index;
+  while (const auto before = context_.Before(at)) {
+    at = *before;
+    if (auto found = LastIn(at, std::string::npos, length)) return found;
+  }
+  return std::nullopt;
+}
+
+void PeriodBinder::Inherit(PeriodBinding& binding) {
+  const auto take = [&](std::size_t sentence) {
+    binding.period = LastIn(sentence, std::string::npos, "");
+    if (binding.period) {
+      binding.reasons.push_back({"period", "", q_.where, true});
+    }
+    return binding.period.has_value();
+  };
+  std::size_t at = s_.index;
+  while (const auto before = context_.Before(at)) {
+    at = *before;
+    if (take(at)) return;
+  }
+  const Document& document = context_.document();
+  for (std::size_t i = 0; i < document.sentences.size() && i != s_.index; ++i) {
+    const Block& block = document.blocks[document.sentences[i].block];
+    if (block.part == Part::kHeadline && take(i)) return;
+  }
+}
+
+PeriodBinding PeriodBinder::Bind() {
+  PeriodBinding binding;
+  const bool none = metric_ && metric_->period == PeriodNeed::kNone;
+  if (none) return binding;
+  SetBase(binding);
+  const bool required = metric_ && metric_->period == PeriodNeed::kRequired;
+  if (const PeriodMention* nearest = Nearest()) {
+    const PeriodRule& rule = Rule(*nearest);
+    binding.period = rule.role == PeriodRole::kReference ? Refer(*nearest)
+                                                         : nearest->found.period;
+    if (binding.period) {
+      const bool inferred = nearest->found.inferred ||
+                            rule.role == PeriodRole::kReference;
+      binding.reasons.push_back(
+          {"period", rule.id, nearest->where, inferred});
+    }
+  } else if (required) {
+    Inherit(binding);
+  }
+  binding.missing = required && !binding.period;
+  return binding;
+}
+
+}  // namespace
+
+PeriodBinding BindPeriod(Context& context, const ParsedSentence& sentence,
+                         const QuantityMention& quantity,
+                         const MetricRule* metric) {
+  return PeriodBinder(context, sentence, quantity, metric).Bind();
+}
+
+}  // namespace stimmig

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/context.h"
+
+#include <algorithm>
+#include <map>
+
+namespace stimmig {
+namespace {
+
+// How far back a reference looks, in sentences.
+constexpr std::size_t kMaxLookBack = 6;
+// The subject is looked for in this many sentences from the top.
+constexpr std::size_t kSubjectSentences = 12;
+constexpr int kHeadlineWeight = 3;
+
+}  // namespace
+
+Context::Context(const Document& document, const Recognizers& recognizers)
+    : document_(document),
+      recognizers_(recognizers),
+      parsed_(document.sentences.size()) {}
+
+const ParsedSentence& Context::At(std::size_t sentence) {
+  if (!parsed_[sentence]) {
+    parsed_[sentence] = ParseSentence(document_, sentence, recognizers_);
+  }
+  return *parsed_[sentence];
+}
+
+std::optional<std::size_t> Context::Before(std::size_t sentence) const {
+  if (sentence == 0) return std::nullopt;
+  const auto& sentences = document_.sentences;
+  if (sentences[sentence].block != sentences[sentence - 1].block) return {};
+  return sentence - 1;
+}
+
+std::optional<std::size_t> Context::Owner(std::size_t entity) const {
+  for (std::size_t steps = 0; steps < 8; ++steps) {
+    const EntityRule& rule = pack().entities[entity];
+    if (rule.part_of.empty()) return entity;
+    const auto whole = pack().entity_by_id.find(rule.part_of);
+    if (whole == pack().entity_by_id.end()) return std::nullopt;
+    entity = whole->second;
+  }
+  return std::nullopt;
+}
+
+const std::optional<std::size_t>& Context::subject() {
+  if (subject_known_) return subject_;
+  subject_known_ = true;
+  std::map<std::size_t, int> weight;
+  std::vector<std::size_t> order;
+  const std::size_t count =
+      std::min(document_.sentences.size(), kSubjectSentences);
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool headline =
+        document_.PartOf(document_.sentences[i]) == Part::kHeadline;
+    for (const EntityMention& mention : At(i).entities) {
+      const auto owner = Owner(mention.entity);
+      if (!owner) continue;
+      if (!weight.contains(*owner)) order.push_back(*owner);
+      weight[*owner] += headline ? kHeadlineWeight : 1;
+    }
+  }
+  // Of equally frequent ones the first named.
+  for (const std::size_t entity : order) {
+    if (!subject_ || weight[entity] > weight[*subject_]) subject_ = entity;
+  }
+  return subject_;
+}
+
+bool Context::IsOfKind(const EntityMention& mention,
+                       const std::vector<std::string>& kinds) const {
+  const std::string& kind = mention.person
+                                ? "person"
+                                : pack().entities[mention.entity].kind;
+  return std::ranges::count(kinds, kind) > 0;
+}
+
+std::optional<Referent> Context::Resolve(const ReferenceRule& reference,
+                                         std::size_t sentence,
+                                         std::size_t before) {
+  const auto last_in = [&](std::size_t at,
+                           std::size_t end) -> std::optional<Referent> {
+    const auto& entities = At(at).entities;
+    for (auto m = entities.rbegin(); m != entities.rend(); ++m) {
+      if (m->where.last > end || !IsOfKind(*m, reference.kinds)) continue;
+      return Referent{m->entity, m->person, {}, reference.id, true, false};
+    }
+    return std::nullopt;
+  };
+  if (auto here = last_in(sentence, before)) return here;
+  for (std::size_t back = 1; back <= kMaxLookBack && back <= sentence; ++back) {
+    // A headline of the front matter is no text before the sentence.
+    if (auto found = last_in(sentence - back, std::string::npos)) {
+      return found;
+    }
+  }
+  const auto& about = subject();
+  if (!about) return std::nullopt;
+  const bool fits = std::ranges::count(reference.kinds,
+                                       pack().entities[*about].kind) > 0;
+  if (!fits) return std::nullopt;
+  return Referent{*about, std::nullopt, {}, reference.id, true, false};
+}
+
+}  // namespace stimmig

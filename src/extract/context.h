@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// One document while its facts are read: its sentences, parsed when first
+// asked for, and whom it is about.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "extract/mention.h"
+#include "extract/parse_sentence.h"
+#include "text/document.h"
+
+namespace stimmig {
+
+// An entity that a mention or a reference ("das Unternehmen") stands for.
+struct Referent {
+  std::size_t entity = 0;  // index into RulePack::entities
+  std::optional<std::size_t> person;
+  TokenRange where;        // in the sentence that was asked about
+  std::string rule;        // id of the entity, or of the reference rule
+  bool inferred = false;   // not named beside the figure
+  bool unsure = false;     // nothing but nearness speaks for it
+};
+
+class Context {
+ public:
+  // Requires: document and recognizers outlive the context.
+  Context(const Document& document, const Recognizers& recognizers);
+
+  const Document& document() const { return document_; }
+  const Recognizers& recognizers() const { return recognizers_; }
+  const RulePack& pack() const { return recognizers_.pack; }
+  const Language& language() const { return recognizers_.language; }
+
+  // Valid as long as the context.
+  const ParsedSentence& At(std::size_t sentence);
+  // The sentence before in the same block; nullopt at its beginning.
+  std::optional<std::size_t> Before(std::size_t sentence) const;
+  // Whom the article is about: the organisation most often named in headline
+  // and first paragraphs.
+  const std::optional<std::size_t>& subject();
+  // What a reference of these kinds points to from a sentence: the last
+  // mention before token `before` there, then in the sentences before, then
+  // the document's subject.
+  std::optional<Referent> Resolve(const ReferenceRule& reference,
+                                  std::size_t sentence, std::size_t before);
+  // The organisation or country of a mention: a product's owner, a person's
+  // employer; the entity itself otherwise. nullopt for what has no owner of
+  // its own ("KI-Produkte").
+  std::optional<std::size_t> Owner(std::size_t entity) const;
+
+ private:
+  bool IsOfKind(const EntityMention& mention,
+                const std::vector<std::string>& kinds) const;
+
+  const Document& document_;
+  const Recognizers& recognizers_;
+  std::vector<std::optional<ParsedSentence>> parsed_;
+  std::optional<std::size_t> subject_;
+  bool subject_known_ = false;
+};
+
+}  // namespace stimmig

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/extract.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include "extract/assemble.h"
+#include "extract/context.h"
+
+namespace stimmig {
+namespace {
+
+// The same fact in the same source keeps its id when lines shift: it is made
+// of what is said, not of where. Equal ones are numbered.
+void SetIds(std::vector<Fact>& facts) {
+  std::map<std::string, int> seen;
+  for (Fact& fact : facts) {
+    const std::string period = fact.period ? fact.period->text() : "";
+    const std::string id = StableHash(
+        {fact.doc, fact.text, fact.entity, fact.metric, fact.scope,
+         Name(fact.aspect), period, Name(fact.part)});
+    const int count = ++seen[id];
+    fact.id = count == 1 ? id : StableHash({id, std::to_string(count)});
+  }
+}
+
+// Numbers that a rule takes for something else: "§ 218", "in 2025".
+void AddSkipped(const ParsedSentence& s, const Context& context,
+                std::vector<Evidence>& skipped) {
+  const auto add = [&](TokenRange where, const RuleItem& rule) {
+    const bool holds_number = std::ranges::any_of(
+        s.numbers, [&](const auto& n) { return n.where.Overlaps(where); });
+    if (!holds_number) return;
+    Span span = s.TextSpan(where);
+    span = context.document().ToRaw(
+        {span.begin + s.offset, span.end + s.offset});
+    skipped.push_back({"", rule.id, rule.place.file, rule.place.line, span});
+  };
+  for (const CueMention& cue : s.non_figures) {
+    add(cue.where, context.language().non_figures[cue.rule]);
+  }
+  for (const PeriodMention& period : s.periods) {
+    add(period.where, context.language().periods[period.found.rule]);
+  }
+}
+
+}  // namespace
+
+Extractor::Extractor(const RulePack& pack) {
+  for (std::size_t i = 0; i < pack.languages.size(); ++i) {
+    recognizers_.emplace_back(pack, pack.languages[i], pack.indices[i]);
+  }
+}
+
+ExtractedFacts Extractor::Extract(const Document& document) const {
+  const auto recognizers = std::ranges::find_if(
+      recognizers_, [&](const Recognizers& r) {
+        return r.language.id == document.info.language;
+      });
+  ExtractedFacts out;
+  if (recognizers == recognizers_.end()) return out;
+  Context context(document, *recognizers);
+  for (std::size_t i = 0; i < document.sentences.size(); ++i) {
+    const ParsedSentence& sentence = context.At(i);
+    AddSkipped(sentence, context, out.skipped);
+    if (sentence.quantities.empty()) continue;
+    SentenceFacts found = Assemble(context, sentence);
+    std::ranges::move(found.facts, std::back_inserter(out.facts));
+    std::ranges::move(found.unread, std::back_inserter(out.unread));
+  }
+  std::ranges::stable_sort(out.facts, {}, &Fact::span);
+  std::ranges::stable_sort(out.unread, {}, &Unread::span);
+  SetIds(out.facts);
+  return out;
+}
+
+}  // namespace stimmig

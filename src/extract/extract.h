@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Facts of a document. The order of the recognizers stands in
+// parse_sentence.cpp, the order of the slots in assemble.cpp.
+//
+//   Extractor extractor(pack);
+//   ExtractedFacts out = extractor.Extract(document);
+#pragma once
+
+#include <vector>
+
+#include "extract/parse_sentence.h"
+#include "pack/pack.h"
+#include "stimmig/fact.h"
+#include "text/document.h"
+
+namespace stimmig {
+
+struct ExtractedFacts {
+  std::vector<Fact> facts;     // by place
+  std::vector<Unread> unread;  // by place
+  // Numbers that are no figures, and the rule that says so.
+  std::vector<Evidence> skipped;
+};
+
+// Safe to share between threads.
+class Extractor {
+ public:
+  // Requires: pack outlives the extractor.
+  explicit Extractor(const RulePack& pack);
+
+  // Linear in the text. Requires: the document's language is one of the pack.
+  ExtractedFacts Extract(const Document& document) const;
+
+ private:
+  std::vector<Recognizers> recognizers_;  // parallel to the pack's languages
+};
+
+}  // namespace stimmig

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the recognizers find in one sentence. A mention is a run of tokens
+// [first, last) of the sentence, with what it stands for.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pack/find_periods.h"
+#include "pack/pack.h"
+#include "stimmig/fact.h"
+#include "text/document.h"
+
+namespace stimmig {
+
+// Tokens [first, last) of a sentence.
+struct TokenRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+
+  std::size_t size() const { return last - first; }
+  bool Overlaps(TokenRange o) const { return first < o.last && o.first < last; }
+  bool Contains(TokenRange o) const {
+    return first <= o.first && o.last <= last;
+  }
+  friend bool operator==(TokenRange, TokenRange) = default;
+};
+
+// A rule that decided something and where in the sentence.
+struct Reason {
+  std::string slot;
+  std::string rule;
+  TokenRange where;
+  bool inferred = false;
+};
+
+// Digits, number words, a digit class or a vague plural, with the scale word.
+struct NumberMention {
+  TokenRange where;
+  HedgeClass kind = HedgeClass::kBare;  // kBare, kDigitClass or kPlural
+  PrintedNumber value;
+  bool has_scale = false;
+  bool spelled = false;  // in words: counts only beside a unit or noun
+  bool name_part = false;  // "GPT-4", "5G"
+  std::string scale_rule;
+  // Another value that the digits allow ("1.300 Mrd.").
+  std::optional<PrintedNumber> other;
+};
+
+// Number, hedges, unit or counted noun.
+struct QuantityMention {
+  TokenRange where;   // as in Fact::span
+  TokenRange number;  // of the first number
+  Reading reading;
+  std::optional<Unit> unit;  // absent: neither unit nor noun beside it
+  Rational unit_factor = 1;
+  std::string unit_written;
+  bool counted = false;  // a counted noun, known or not
+  bool definite = false;  // after a definite article: "den 200 Mio. Firmen"
+  std::string hedge_id;
+  bool approx = false;
+  bool spelled = false;
+  std::string preposition;  // role of the word before: "change", "level", ...
+  std::vector<std::string> qualifiers;
+  std::optional<PrintedNumber> other;  // ambiguous digits
+  bool maybe_exact = false;            // "über N verfügen"
+  std::vector<Reason> reasons;
+};
+
+struct EntityMention {
+  TokenRange where;
+  std::size_t entity = 0;  // index into RulePack::entities
+  std::optional<std::size_t> person;
+  bool compound = false;  // "Meta-Aktie": part of another word
+};
+
+struct MetricMention {
+  TokenRange where;
+  std::size_t metric = 0;  // index into RulePack::metrics
+  std::size_t cue = 0;     // index into its cues
+};
+
+struct PeriodMention {
+  TokenRange where;
+  FoundPeriod found;
+};
+
+// A rule of one of the cue lists.
+struct CueMention {
+  TokenRange where;
+  std::size_t rule = 0;
+  std::optional<TokenRange> speaker;  // attributions with {speaker}
+};
+
+// One sentence with all that was found in it.
+struct ParsedSentence {
+  std::size_t index = 0;       // into Document::sentences
+  std::string_view text;       // of the sentence
+  std::size_t offset = 0;      // of the sentence in Document::text()
+  std::vector<Token> tokens;   // spans within `text`
+  std::vector<std::size_t> clause;  // of each token, counted from 0
+  std::vector<PhraseMatch> phrases;
+  std::vector<NumberMention> numbers;
+  std::vector<QuantityMention> quantities;
+  std::vector<EntityMention> entities;
+  std::vector<MetricMention> metrics;
+  std::vector<PeriodMention> periods;
+  std::vector<CueMention> changes;
+  std::vector<CueMention> modalities;
+  std::vector<CueMention> frames;
+  std::vector<CueMention> attributions;
+  std::vector<CueMention> updates;
+  std::vector<CueMention> non_figures;
+
+  Span TextSpan(TokenRange r) const {
+    return {tokens[r.first].span.begin, tokens[r.last - 1].span.end};
+  }
+  std::string_view Slice(TokenRange r) const {
+    const Span span = TextSpan(r);
+    return text.substr(span.begin, span.size());
+  }
+  std::string_view Word(std::size_t token) const {
+    return Slice({token, token + 1});
+  }
+  bool IsMark(std::size_t token, std::string_view mark) const {
+    return token < tokens.size() && Word(token) == mark;
+  }
+  // The tokens that a span of `text` touches.
+  TokenRange Tokens(Span span) const;
+  std::size_t ClauseOf(TokenRange r) const { return clause[r.first]; }
+  // The longest phrase of a kind that begins (ends) at a token.
+  const PhraseMatch* PhraseAt(PhraseKind kind, std::size_t first) const;
+  const PhraseMatch* PhraseBefore(PhraseKind kind, std::size_t last) const;
+};
+
+// Commas, semicolons, colons, dashes and brackets lie between clauses.
+std::vector<std::size_t> FindClauses(const std::vector<Token>& tokens,
+                                     std::string_view text);
+
+// How far apart two mentions are, in tokens; each clause border between them
+// counts as `kClauseBorder` tokens more.
+inline constexpr std::size_t kClauseBorder = 12;
+std::size_t Distance(const ParsedSentence& sentence, TokenRange a,
+                     TokenRange b);
+
+}  // namespace stimmig

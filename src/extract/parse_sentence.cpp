@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/parse_sentence.h"
+
+#include <algorithm>
+
+#include "extract/number.h"
+#include "extract/quantity.h"
+
+namespace stimmig {
+namespace {
+
+std::vector<CueMention> FindCues(const ParsedSentence& sentence,
+                                 const CueSet& set) {
+  std::vector<CueMention> cues;
+  for (const RegexMatch& match : set.patterns.FindAll(sentence.text)) {
+    CueMention cue{sentence.Tokens(match.span), set.rules[match.pattern].rule,
+                   std::nullopt};
+    if (const auto group = match.Group("speaker")) {
+      cue.speaker = sentence.Tokens(*group);
+    }
+    if (cue.where.size() > 0) cues.push_back(cue);
+  }
+  return cues;
+}
+
+// Of two cues at one place the longer one is meant ("total expenses" is no
+// "expenses").
+template <class Mention>
+void KeepLongest(std::vector<Mention>& mentions) {
+  std::erase_if(mentions, [&](const Mention& m) {
+    return std::ranges::any_of(mentions, [&](const Mention& other) {
+      return other.where.Contains(m.where) &&
+             other.where.size() > m.where.size();
+    });
+  });
+}
+
+std::vector<MetricMention> FindMetrics(const ParsedSentence& sentence,
+                                       const LanguageIndex& index) {
+  std::vector<MetricMention> metrics;
+  for (const RegexMatch& match :
+       index.metrics.patterns.FindAll(sentence.text)) {
+    const CueRef rule = index.metrics.rules[match.pattern];
+    const TokenRange where = sentence.Tokens(match.span);
+    if (where.size() > 0) metrics.push_back({where, rule.rule, rule.cue});
+  }
+  KeepLongest(metrics);
+  return metrics;
+}
+
+std::vector<PeriodMention> FindPeriodMentions(const ParsedSentence& sentence,
+                                              const Recognizers& r,
+                                              const Document& document) {
+  std::vector<PeriodMention> periods;
+  for (FoundPeriod& found : FindPeriods(sentence.text, r.language, r.index,
+                                        document.info.published)) {
+    const TokenRange where = sentence.Tokens(found.span);
+    if (where.size() > 0) periods.push_back({where, std::move(found)});
+  }
+  return periods;
+}
+
+// Names inside a counted noun ("NVIDIA-Beschleuniger") belong to the noun; one
+// with a hyphen behind it is the first part of another word.
+std::vector<EntityMention> FindEntities(const ParsedSentence& s) {
+  std::vector<EntityMention> entities;
+  for (const PhraseMatch& phrase : s.phrases) {
+    const bool person = phrase.kind == static_cast<int>(PhraseKind::kPerson);
+    if (!person && phrase.kind != static_cast<int>(PhraseKind::kEntity)) {
+      continue;
+    }
+    EntityMention mention{{phrase.first, phrase.last}, phrase.rule};
+    if (person) mention.person = phrase.part;
+    const bool in_quantity =
+        std::ranges::any_of(s.quantities, [&](const QuantityMention& q) {
+          return q.where.Overlaps(mention.where);
+        });
+    if (in_quantity) continue;
+    mention.compound = s.IsMark(phrase.last, "-") &&
+                       !s.tokens[phrase.last].space_before &&
+                       phrase.last + 1 < s.tokens.size() &&
+                       !s.tokens[phrase.last + 1].space_before;
+    entities.push_back(mention);
+  }
+  KeepLongest(entities);
+  return entities;
+}
+
+}  // namespace
+
+ParsedSentence ParseSentence(const Document& document, std::size_t index,
+                             const Recognizers& r) {
+  const Sentence& sentence = document.sentences[index];
+  ParsedSentence s;
+  s.index = index;
+  s.text = document.Slice(sentence.span);
+  s.offset = sentence.span.begin;
+  s.tokens = Tokenise(s.text);
+  s.clause = FindClauses(s.tokens, s.text);
+  s.phrases = r.index.phrases.FindAll(s.tokens, s.text);
+  s.numbers = FindNumbers(s, r.language, r.number_words);
+  s.periods = FindPeriodMentions(s, r, document);
+  s.non_figures = FindCues(s, r.index.non_figures);
+  s.quantities = FindQuantities(s, r.language, r.pack);
+  s.entities = FindEntities(s);
+  s.metrics = FindMetrics(s, r.index);
+  s.changes = FindCues(s, r.index.changes);
+  s.modalities = FindCues(s, r.index.modalities);
+  s.frames = FindCues(s, r.index.frames);
+  s.attributions = FindCues(s, r.index.attributions);
+  s.updates = FindCues(s, r.index.updates);
+  return s;
+}
+
+}  // namespace stimmig

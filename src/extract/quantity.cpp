@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/quantity.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "extract/unit.h"
+
+namespace stimmig {
+namespace {
+
+class QuantityFinder {
+ public:
+  QuantityFinder(const ParsedSentence& sentence, const Language& language,
+                 const RulePack& pack)
+      : s_(sentence), language_(language), pack_(pack) {}
+
+  std::vector<QuantityMention> Find();
+
+ private:
+  bool IsFigure(const NumberMention& number) const;
+  // Number `at` alone or as the start of a range; moves `at` past it.
+  QuantityMention Build(std::size_t& at) const;
+  // The range rule that joins numbers `at` and `at + 1`.
+  const RangeRule* FindRange(std::size_t at, TokenRange left,
+                             TokenRange& where) const;
+  void AddUnit(QuantityMention& q, std::size_t after) const;
+  void AddPrefixUnit(QuantityMention& q) const;
+  void SetUnit(QuantityMention& q, const UnitMention& unit) const;
+  void AddRange(QuantityMention& q, std::size_t& at) const;
+  void AddSign(QuantityMention& q) const;
+  void AddHedges(QuantityMention& q) const;
+  void AddPreposition(QuantityMention& q) const;
+  void AddQualifiers(QuantityMention& q) const;
+  bool FollowedBy(const QuantityMention& q,
+                  const std::vector<std::string>& words) const;
+
+  const ParsedSentence& s_;
+  const Language& language_;
+  const RulePack& pack_;
+};
+
+bool QuantityFinder::IsFigure(const NumberMention& number) const {
+  if (number.name_part) return false;
+  const auto covers = [&](TokenRange other) {
+    return other.Overlaps(number.where);
+  };
+  for (const PeriodMention& period : s_.periods) {
+    if (!covers(period.where)) continue;
+    // "2024 Mitarbeiter": a bare year is a number where a known unit follows.
+    const bool bare = period.where == number.where;
+    if (!bare || !s_.PhraseAt(PhraseKind::kUnit, number.where.last))
+      return false;
+  }
+  return std::ranges::none_of(s_.non_figures, [&](const CueMention& cue) {
+    return covers(cue.where);
+  });
+}
+
+void QuantityFinder::SetUnit(QuantityMention& q,
+                             const UnitMention& unit) const {
+  q.unit = unit.unit;
+  q.unit_factor = unit.factor;
+  q.unit_written = unit.written;
+  q.counted = unit.counted;
+  q.where.first = std::min(q.where.first, unit.where.first);
+  q.where.last = std::max(q.where.last, unit.where.last);
+  q.reasons.push_back({"unit", unit.rule, unit.where});
+}
+
+void QuantityFinder::AddPrefixUnit(QuantityMention& q) const {
+  if (const auto unit = FindUnitBefore(s_, q.where.first, pack_)) {
+    SetUnit(q, *unit);
+  }
+}
+
+void QuantityFinder::AddUnit(QuantityMention& q, std::size_t after) const {
+  if (q.unit) return;
+  const auto unit = FindUnitAfter(s_, after, language_, pack_);
+  if (unit) SetUnit(q, *unit);
+}
+
+const RangeRule* QuantityFinder::FindRange(std::size_t at, TokenRange left,
+                                           TokenRange& where) const {
+  if (at + 1 >= s_.numbers.size()) return nullptr;
+  std::size_t right = s_.numbers[at + 1].where.first;
+  if (const auto unit = FindUnitBefore(s_, right, pack_)) {
+    right = unit->where.first;
+  }
+  for (const PhraseMatch& middle : s_.phrases) {
+    if (middle.kind != static_cast<int>(PhraseKind::kRangeMiddle)) continue;
+    if (middle.first != left.last || middle.last != right) continue;
+    const RangeRule& rule = language_.ranges[middle.rule];
+    where = left;
+    if (rule.open.empty()) return &rule;
+    const PhraseMatch* open =
+        s_.PhraseBefore(PhraseKind::kRangeOpen, left.first);
+    if (!open || language_.ranges[open->rule].open != rule.open) continue;
+    where.first = open->first;
+    return &rule;
+  }
+  return nullptr;
+}
+
+// "60 und 65 Milliarden": the scale word of the end holds for the start, too,
+// unless the start has a unit of its own or would come out larger.
+void QuantityFinder::AddRange(QuantityMention& q, std::size_t& at) const {
+  TokenRange where;
+  const RangeRule* rule = FindRange(at, q.where, where);
+  if (!rule) return;
+  const NumberMention& low = s_.numbers[at];
+  const NumberMention& high = s_.numbers[at + 1];
+  PrintedNumber from = low.value;
+  if (!low.has_scale && high.has_scale && from.value() < high.value.value() &&
+      from.digits.value() <= high.value.digits.value()) {
+    from.scale = high.value.scale;
+  }
+  if (from.value() >= high.value.value() || !IsFigure(high)) return;
+  q.where = {where.first, high.where.last};
+  q.reading.hedge = HedgeClass::kRange;
+  q.reading.low = from;
+  q.reading.high = high.value;
+  q.hedge_id = rule->id;
+  q.reasons.push_back({"low", rule->id, where});
+  ++at;
+}
+
+void QuantityFinder::AddSign(QuantityMention& q) const {
+  const std::size_t first = q.where.first;
+  if (first == 0) return;
+  const std::string before = FoldCase(s_.Word(first - 1));
+  const bool glued = !s_.tokens[first].space_before;
+  const bool mark =
+      before == "\u2212" ||
+      (glued && (before == "-" || before == "\u2013") &&
+       (first == 1 || s_.tokens[first - 1].space_before));
+  if (!mark && std::ranges::count(language_.negatives, before) == 0) return;
+  q.reading.negative = true;
+  q.where.first = first - 1;
+}
+
+// Stacked hedges: the outer one is applied to the inner's value.
+void QuantityFinder::AddHedges(QuantityMention& q) const {
+  while (const PhraseMatch* phrase =
+             s_.PhraseBefore(PhraseKind::kHedge, q.where.first)) {
+    const HedgeRule& hedge = language_.hedges[phrase->rule];
+    const TokenRange where{phrase->first, phrase->last};
+    if (hedge.hedge == HedgeClass::kBare) {
+      // It only evaluates ("nur"), and is no part of the expression; another
+      // hedge may stand before it.
+      const PhraseMatch* outer =
+          s_.PhraseBefore(PhraseKind::kHedge, phrase->first);
+      if (!outer ||
+          language_.hedges[outer->rule].hedge == HedgeClass::kBare) {
+        return;
+      }
+      q.where.first = phrase->first;
+      continue;
+    }
+    q.where.first = phrase->first;
+    q.approx = q.approx || hedge.approx;
+    q.maybe_exact = !hedge.ambiguous_with.empty() &&
+                    FollowedBy(q, hedge.ambiguous_with);
+    const bool point = q.reading.hedge != HedgeClass::kRange &&
+                       q.reading.hedge != HedgeClass::kDigitClass &&
+                       q.reading.hedge != HedgeClass::kPlural;
+    if (point) q.reading.hedge = hedge.hedge;
+    q.hedge_id = hedge.id;
+    q.reasons.push_back({"hedge", hedge.id, where});
+  }
+}
+
+bool QuantityFinder::FollowedBy(const QuantityMention& q,
+                                const std::vector<std::string>& words) const {
+  const std::size_t clause = s_.clause[q.number.first];
+  for (std::size_t i = q.where.last; i < s_.tokens.size(); ++i) {
+    if (s_.clause[i] != clause) return false;
+    if (std::ranges::count(words, FoldCase(s_.Word(i))) > 0) return true;
+  }
+  return false;
+}
+
+void QuantityFinder::AddPreposition(QuantityMention& q) const {
+  std::size_t first = q.where.first;
+  // Evaluating words and articles stand between: "um nur 3", "auf die 5".
+  while (const PhraseMatch* bare =
+             s_.PhraseBefore(PhraseKind::kHedge, first)) {
+    first = bare->first;
+  }
+  const PhraseMatch* phrase =
+      s_.PhraseBefore(PhraseKind::kPreposition, first);
+  if (!phrase) return;
+  const PrepositionRule& rule = language_.prepositions[phrase->rule];
+  q.preposition = rule.role;
+  q.reasons.push_back({"aspect", rule.id, {phrase->first, phrase->last}});
+}
+
+void QuantityFinder::AddQualifiers(QuantityMention& q) const {
+  if (q.where.first > 0) {
+    const std::string before = FoldCase(s_.Word(q.where.first - 1));
+    q.definite = std::ranges::count(language_.definite_articles, before) > 0;
+  }
+  const PhraseMatch* phrase =
+      s_.PhraseBefore(PhraseKind::kQualifier, q.where.first);
+  if (!phrase) return;
+  const QualifierRule& rule = language_.qualifiers[phrase->rule];
+  q.qualifiers.push_back(rule.qualifier);
+  q.reasons.push_back(
+      {"qualifiers", rule.id, {phrase->first, phrase->last}});
+}
+
+QuantityMention QuantityFinder::Build(std::size_t& at) const {
+  const NumberMention& number = s_.numbers[at];
+  QuantityMention q{.where = number.where, .number = number.where};
+  q.reading.hedge = number.kind;
+  q.reading.low = number.value;
+  q.other = number.other;
+  q.spelled = number.spelled;
+  if (!number.scale_rule.empty()) {
+    q.reasons.push_back({"scale", number.scale_rule, number.where});
+  }
+  AddPrefixUnit(q);
+  AddRange(q, at);
+  if (q.reading.hedge != HedgeClass::kRange) {
+    // "60 Milliarden Dollar bis 65 Milliarden Dollar"
+    AddUnit(q, q.where.last);
+    AddRange(q, at);
+  }
+  AddUnit(q, q.where.last);
+  if (q.reading.hedge == HedgeClass::kRange && q.unit) {
+    // The end may repeat the unit of the start.
+    const auto again = FindUnitAfter(s_, s_.numbers[at].where.last, language_,
+                                     pack_);
+    if (again && again->unit == *q.unit) q.where.last = again->where.last;
+  }
+  AddSign(q);
+  AddHedges(q);
+  AddPreposition(q);
+  AddQualifiers(q);
+  ++at;
+  return q;
+}
+
+std::vector<QuantityMention> QuantityFinder::Find() {
+  std::vector<QuantityMention> quantities;
+  for (std::size_t at = 0; at < s_.numbers.size();) {
+    if (!IsFigure(s_.numbers[at])) {
+      ++at;
+      continue;
+    }
+    quantities.push_back(Build(at));
+  }
+  return quantities;
+}
+
+}  // namespace
+
+std::vector<QuantityMention> FindQuantities(const ParsedSentence& sentence,
+                                            const Language& language,
+                                            const RulePack& pack) {
+  return QuantityFinder(sentence, language, pack).Find();
+}
+
+}  // namespace stimmig

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/resolve_unit.h"
+
+#include <algorithm>
+
+namespace stimmig {
+namespace {
+
+// ISO 4217: money of a currency that is not stated.
+constexpr const char* kNoCurrency = "XXX";
+constexpr const char* kMoney = "money";
+
+class UnitResolver {
+ public:
+  UnitResolver(Context& context, const ParsedSentence& sentence)
+      : context_(context), s_(sentence) {}
+
+  std::vector<ResolvedQuantity> Resolve();
+
+ private:
+  void TakeFromSentence(ResolvedQuantity& r, std::size_t at) const;
+  void TakeCurrency(ResolvedQuantity& r);
+  bool IsElided(const QuantityMention& q) const;
+  bool SpeaksOfMoney() const;
+  std::optional<Unit> DocumentCurrency();
+
+  Context& context_;
+  const ParsedSentence& s_;
+};
+
+void Take(ResolvedQuantity& r, const QuantityMention& from) {
+  QuantityMention& q = r.quantity;
+  q.unit = from.unit;
+  q.unit_factor = from.unit_factor;
+  q.unit_written = from.unit_written;
+  q.counted = from.counted;
+  q.reasons.push_back({"unit", "", from.where, true});
+  r.inferred_unit = true;
+}
+
+// "als die 16.000, die ...", "von 30 auf 25 Prozent": a figure whose noun was
+// said or is to come. An article, a preposition or a border stands beside it.
+bool UnitResolver::IsElided(const QuantityMention& q) const {
+  const bool ends = q.where.last >= s_.tokens.size() ||
+                    s_.tokens[q.where.last].kind == TokenKind::kMark;
+  return !q.preposition.empty() || q.definite || ends;
+}
+
+void UnitResolver::TakeFromSentence(ResolvedQuantity& r,
+                                    std::size_t at) const {
+  const auto& all = s_.quantities;
+  const QuantityMention& q = r.quantity;
+  // "von 115,8 auf 119,1 Milliarden Euro": scale and unit follow.
+  const bool pair = q.preposition == "before" && at + 1 < all.size() &&
+                    all[at + 1].preposition == "level" && all[at + 1].unit;
+  if (pair) {
+    Take(r, all[at + 1]);
+    const PrintedNumber& next = all[at + 1].reading.low;
+    if (q.reading.low.scale == Rational(1)) {
+      r.quantity.reading.low.scale = next.scale;
+    }
+    return;
+  }
+  for (std::size_t i = at; i-- > 0;) {
+    if (!all[i].unit) continue;
+    const bool same_kind =
+        all[i].unit->dimension == kMoney
+            ? q.reading.low.scale != Rational(1)
+            : IsElided(q) && !q.spelled &&
+                  q.reading.low.scale == all[i].reading.low.scale;
+    if (same_kind) return Take(r, all[i]);
+    return;
+  }
+}
+
+bool UnitResolver::SpeaksOfMoney() const {
+  const auto& metrics = context_.pack().metrics;
+  return std::ranges::any_of(s_.metrics, [&](const MetricMention& m) {
+    return metrics[m.metric].dimension == kMoney;
+  });
+}
+
+// The one currency of the document, if it has just one.
+std::optional<Unit> UnitResolver::DocumentCurrency() {
+  std::optional<Unit> currency;
+  const std::size_t count = context_.document().sentences.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const QuantityMention& q : context_.At(i).quantities) {
+      if (!q.unit || q.unit->dimension != kMoney) continue;
+      if (currency && *currency != *q.unit) return std::nullopt;
+      currency = q.unit;
+    }
+  }
+  return currency;
+}
+
+// A large round sum without a unit beside a cue of money.
+void UnitResolver::TakeCurrency(ResolvedQuantity& r) {
+  QuantityMention& q = r.quantity;
+  if (q.reading.low.scale == Rational(1) || !SpeaksOfMoney()) return;
+  q.unit = DocumentCurrency().value_or(Unit{kNoCurrency, kMoney});
+  q.reasons.push_back({"unit", "", q.where, true});
+  r.inferred_unit = true;
+  r.unsure_unit = true;
+}
+
+std::vector<ResolvedQuantity> UnitResolver::Resolve() {
+  std::vector<ResolvedQuantity> resolved;
+  for (std::size_t i = 0; i < s_.quantities.size(); ++i) {
+    ResolvedQuantity r{s_.quantities[i]};
+    // A noun right behind a vague plural ("Milliardenbeträge in") is where
+    // the money goes, not what is counted.
+    if (!r.quantity.unit) TakeFromSentence(r, i);
+    if (!r.quantity.unit) TakeCurrency(r);
+    resolved.push_back(std::move(r));
+  }
+  return resolved;
+}
+
+}  // namespace
+
+std::vector<ResolvedQuantity> ResolveUnits(Context& context,
+                                           const ParsedSentence& sentence) {
+  return UnitResolver(context, sentence).Resolve();
+}
+
+}  // namespace stimmig

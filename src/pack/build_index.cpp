@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pack/build_index.h"
+
+#include "pack/macros.h"
+
+namespace stimmig {
+namespace {
+
+class IndexBuilder {
+ public:
+  IndexBuilder(const RulePack& pack, const Language& language)
+      : pack_(pack), language_(language) {}
+
+  LanguageIndex Build();
+
+ private:
+  void Add(const std::string& phrase, PhraseKind kind, std::size_t rule,
+           std::size_t part = 0, Case match_case = Case::kFold) {
+    if (phrase.empty()) return;
+    index_.phrases.Add(phrase, {static_cast<int>(kind), rule, part},
+                       match_case);
+  }
+  void AddWords(const std::vector<std::string>& words, PhraseKind kind,
+                std::size_t rule, Case match_case = Case::kFold) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      Add(words[i], kind, rule, i, match_case);
+    }
+  }
+  // Names also stand in the genitive: Metas, Meta's, Siemens'.
+  void AddName(const std::string& name, PhraseKind kind, std::size_t rule,
+               std::size_t part) {
+    for (const char* ending : {"", "s", "'s", "\u2019s", "'", "\u2019"}) {
+      Add(name + ending, kind, rule, part, Case::kExact);
+    }
+  }
+  template <class Rule>
+  void AddPatterns(const std::vector<Rule>& rules, CueSet& set) {
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      for (std::size_t j = 0; j < rules[i].patterns.size(); ++j) {
+        AddPattern(rules[i].patterns[j], {i, j}, set);
+      }
+    }
+  }
+  void AddPattern(const std::string& pattern, CueRef rule, CueSet& set) {
+    set.patterns.Add(ExpandMacros(pattern, language_));
+    set.rules.push_back(rule);
+  }
+  void AddLanguage();
+  void AddWorld();
+  void AddMetrics();
+
+  const RulePack& pack_;
+  const Language& language_;
+  LanguageIndex index_;
+};
+
+void IndexBuilder::AddLanguage() {
+  const Language& l = language_;
+  for (std::size_t i = 0; i < l.scales.size(); ++i)
+    AddWords(l.scales[i].words, PhraseKind::kScale, i);
+  for (std::size_t i = 0; i < l.hedges.size(); ++i)
+    AddWords(l.hedges[i].words, PhraseKind::kHedge, i);
+  for (std::size_t i = 0; i < l.ranges.size(); ++i) {
+    Add(l.ranges[i].open, PhraseKind::kRangeOpen, i);
+    AddWords(l.ranges[i].middle, PhraseKind::kRangeMiddle, i);
+  }
+  for (std::size_t i = 0; i < l.digit_classes.size(); ++i)
+    AddWords(l.digit_classes[i].words, PhraseKind::kDigitClass, i);
+  for (std::size_t i = 0; i < l.references.size(); ++i)
+    AddWords(l.references[i].words, PhraseKind::kReference, i);
+  for (std::size_t i = 0; i < l.qualifiers.size(); ++i)
+    AddWords(l.qualifiers[i].words, PhraseKind::kQualifier, i);
+  for (std::size_t i = 0; i < l.prepositions.size(); ++i)
+    AddWords(l.prepositions[i].words, PhraseKind::kPreposition, i);
+  AddWords(l.unnamed_actors, PhraseKind::kUnnamedActor, 0);
+  AddWords(l.continuations, PhraseKind::kContinuation, 0);
+  AddWords(l.distributives, PhraseKind::kDistributive, 0);
+  AddPatterns(l.periods, index_.periods);
+  AddPatterns(l.changes, index_.changes);
+  AddPatterns(l.modalities, index_.modalities);
+  AddPatterns(l.frames, index_.frames);
+  AddPatterns(l.attributions, index_.attributions);
+  AddPatterns(l.updates, index_.updates);
+  AddPatterns(l.non_figures, index_.non_figures);
+  AddPatterns(l.furniture, index_.furniture);
+}
+
+void IndexBuilder::AddWorld() {
+  for (std::size_t i = 0; i < pack_.units.size(); ++i) {
+    for (const auto& [language, words] : pack_.units[i].words) {
+      // Symbols keep their case (GW, Mt); words of a language may open a
+      // sentence.
+      if (language == "*") AddWords(words, PhraseKind::kUnit, i, Case::kExact);
+      if (language == language_.id)
+        AddWords(words, PhraseKind::kUnit, i,
+                 language_.nouns_capitalised ? Case::kExact : Case::kFold);
+    }
+  }
+  for (std::size_t i = 0; i < pack_.entities.size(); ++i) {
+    const EntityRule& entity = pack_.entities[i];
+    for (std::size_t j = 0; j < entity.aliases.size(); ++j)
+      AddName(entity.aliases[j], PhraseKind::kEntity, i, j);
+    for (std::size_t j = 0; j < entity.people.size(); ++j) {
+      AddName(entity.people[j].name, PhraseKind::kPerson, i, j);
+      for (const std::string& alias : entity.people[j].aliases)
+        AddName(alias, PhraseKind::kPerson, i, j);
+    }
+  }
+}
+
+void IndexBuilder::AddMetrics() {
+  for (std::size_t i = 0; i < pack_.metrics.size(); ++i) {
+    const auto cues = pack_.metrics[i].cues.find(language_.id);
+    if (cues == pack_.metrics[i].cues.end()) continue;
+    for (std::size_t j = 0; j < cues->second.size(); ++j)
+      AddPattern(cues->second[j].pattern, {i, j}, index_.metrics);
+  }
+}
+
+LanguageIndex IndexBuilder::Build() {
+  AddLanguage();
+  AddWorld();
+  AddMetrics();
+  return std::move(index_);
+}
+
+template <class Rule>
+void AddPlaces(const std::vector<Rule>& rules, Lexicon& lexicon) {
+  for (const Rule& rule : rules) lexicon.places[rule.id] = rule.place;
+}
+
+template <class Rule>
+void AddLabels(std::string_view kind, const std::vector<Rule>& rules,
+               Lexicon& lexicon) {
+  for (const Rule& rule : rules) {
+    for (const auto& [language, label] : rule.label)
+      lexicon.SetLabel(kind, rule.id, language, label);
+  }
+}
+
+void FillLexicon(RulePack& pack) {
+  Lexicon& lexicon = pack.lexicon;
+  for (const Language& l : pack.languages) {
+    AddPlaces(l.scales, lexicon);
+    AddPlaces(l.hedges, lexicon);
+    AddPlaces(l.ranges, lexicon);
+    AddPlaces(l.digit_classes, lexicon);
+    AddPlaces(l.periods, lexicon);
+    AddPlaces(l.changes, lexicon);
+    AddPlaces(l.modalities, lexicon);
+    AddPlaces(l.frames, lexicon);
+    AddPlaces(l.attributions, lexicon);
+    AddPlaces(l.references, lexicon);
+    AddPlaces(l.updates, lexicon);
+    AddPlaces(l.qualifiers, lexicon);
+    AddPlaces(l.prepositions, lexicon);
+    AddPlaces(l.non_figures, lexicon);
+    AddPlaces(l.furniture, lexicon);
+  }
+  AddPlaces(pack.units, lexicon);
+  AddPlaces(pack.entities, lexicon);
+  AddPlaces(pack.metrics, lexicon);
+  AddPlaces(pack.checks, lexicon);
+  AddLabels("entity", pack.entities, lexicon);
+  AddLabels("metric", pack.metrics, lexicon);
+  AddLabels("check", pack.checks, lexicon);
+  for (const EntityRule& entity : pack.entities) {
+    for (const Person& person : entity.people) {
+      lexicon.places[person.id] = person.place;
+      for (const Language& language : pack.languages)
+        lexicon.SetLabel("entity", person.id, language.id, person.name);
+    }
+  }
+}
+
+}  // namespace
+
+void BuildIndices(RulePack& pack) {
+  for (std::size_t i = 0; i < pack.entities.size(); ++i) {
+    pack.entity_by_id[pack.entities[i].id] = i;
+    pack.organisation_by_speaker[pack.entities[i].id] = i;
+    for (const Person& person : pack.entities[i].people)
+      pack.organisation_by_speaker[person.id] = i;
+  }
+  for (std::size_t i = 0; i < pack.metrics.size(); ++i)
+    pack.metric_by_id[pack.metrics[i].id] = i;
+  for (std::size_t i = 0; i < pack.units.size(); ++i)
+    pack.unit_by_code.try_emplace(pack.units[i].code, i);
+  for (const Language& language : pack.languages)
+    pack.indices.push_back(IndexBuilder(pack, language).Build());
+  FillLexicon(pack);
+}
+
+}  // namespace stimmig

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// The indices of a pack: phrases by word, patterns by list, items by id,
+// labels for reports.
+#pragma once
+
+#include "pack/pack.h"
+
+namespace stimmig {
+
+// Requires: all rules are loaded. Patterns are compiled when first needed.
+void BuildIndices(RulePack& pack);
+
+}  // namespace stimmig

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The stretches of a text that name a time, by the language's period rules.
+//
+//   FindPeriods("bis Ende 2025", de, index, published)
+//     -> [0, 13) "../2025-12-31"
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "pack/pack.h"
+
+namespace stimmig {
+
+struct FoundPeriod {
+  Span span;             // bytes of the text searched
+  std::size_t rule = 0;  // index into Language::periods
+  // Absent where it cannot be resolved: "im Vorjahr" without a date, "das
+  // Quartal" (a reference).
+  std::optional<Period> period;
+  bool inferred = false;  // a part was taken from the anchor
+};
+
+// The longest match at each place, no two overlapping. `anchor` is the day
+// from which relative times count (publication); a month or quarter without a
+// year is the latest one that has begun by then.
+std::vector<FoundPeriod> FindPeriods(std::string_view text,
+                                     const Language& language,
+                                     const LanguageIndex& index,
+                                     const std::optional<Date>& anchor);
+
+}  // namespace stimmig

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pack/load.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/file.h"
+#include "pack/build_index.h"
+#include "pack/items.h"
+#include "pack/load_language.h"
+#include "pack/schema.h"
+#include "stimmig/diagnostic_ids.h"
+
+namespace stimmig {
+namespace {
+
+using Items = std::map<std::string, std::vector<ItemNode>>;
+
+// --- items of the world --------------------------------------------------------
+
+void Read(const ItemNode& item, UnitRule& unit) {
+  const YamlNode& node = *item.node;
+  unit.code = Text(node, "code", unit.id);
+  unit.dimension = Text(node, "dimension");
+  unit.factor = Number(node, "factor", 1);
+  unit.prefix = Flag(node, "prefix");
+  if (const YamlNode* words = node.Find("words")) {
+    for (std::size_t i = 0; i < words->keys.size(); ++i) {
+      unit.words[words->keys[i].scalar] = Texts(&words->items[i]);
+    }
+  }
+}
+
+void Read(const ItemNode& item, EntityRule& entity) {
+  const YamlNode& node = *item.node;
+  entity.kind = Text(node, "kind");
+  entity.label = TextMap(node, "label");
+  entity.aliases = Texts(node, "aliases");
+  entity.part_of = Text(node, "part_of");
+  entity.fiscal_year_end = Text(node, "fiscal_year_end");
+  entity.wikidata = Text(node, "wikidata");
+  const YamlNode* people = node.Find("people");
+  if (!people) return;
+  for (const YamlNode& person : people->items) {
+    entity.people.push_back({Text(person, "id"),
+                             Text(person, "name"),
+                             Texts(person, "aliases"),
+                             {item.file->path, person.position.line}});
+  }
+}
+
+std::vector<MetricCue> ReadCues(const YamlNode& list) {
+  std::vector<MetricCue> cues;
+  for (const YamlNode& node : list.items) {
+    if (node.is_scalar()) {
+      cues.push_back({node.scalar, 1});
+      continue;
+    }
+    const int sign = static_cast<int>(Integer(node, "sign", 1));
+    for (const std::string& pattern : Texts(node, "pattern")) {
+      cues.push_back({pattern, sign});
+    }
+  }
+  return cues;
+}
+
+void Read(const ItemNode& item, MetricRule& metric) {
+  const YamlNode& node = *item.node;
+  metric.label = TextMap(node, "label");
+  metric.dimension = Text(node, "dimension");
+  metric.stock = Text(node, "kind") == "stock";
+  const std::string period = Text(node, "period");
+  metric.period = period == "none"       ? PeriodNeed::kNone
+                  : period == "optional" ? PeriodNeed::kOptional
+                                         : PeriodNeed::kRequired;
+  metric.can_be_negative = Text(node, "sign") == "any";
+  metric.additive = Flag(node, "additive", true);
+  metric.revisable = Flag(node, "revisable");
+  metric.issuer_of_record = Text(node, "issuer_of_record");
+  metric.part_of = Text(node, "part_of");
+  metric.units = Texts(node, "units");
+  metric.needs_cue = Flag(node, "needs_cue", true);
+  metric.scope_kind = Text(node, "scope_kind");
+  metric.of = Texts(node, "of");
+  if (const YamlNode* cues = node.Find("cues"); cues && cues->is_map()) {
+    for (std::size_t i = 0; i < cues->keys.size(); ++i) {
+      metric.cues[cues->keys[i].scalar] = ReadCues(cues->items[i]);
+    }
+  }
+}
+
+// --- references ------------------------------------------------------------------
+
+// Raises an unknown name in a field of an item.
+class References {
+ public:
+  explicit References(std::vector<Diagnostic>& diagnostics)
+      : diagnostics_(diagnostics) {}
+
+  void Check(const ItemNode& item, std::string_view key,
+             const std::string& name, const std::set<std::string>& known) {
+    if (name.empty() || known.contains(name)) return;
+    const YamlNode* node = item.node->Find(key);
+    const std::vector<std::string> choices(known.begin(), known.end());
+    const auto near = Nearest(name, choices);
+    diagnostics_.push_back(
+        About(*item.file, node ? *node : *item.node,
+              diagnostic::kUnknownReference,
+              "'" + std::string(key) + "' names '" + name +
+                  "', which no rule defines",
+              near ? "did you mean '" + *near + "'?" : ""));
+  }
+
+ private:
+  std::vector<Diagnostic>& diagnostics_;
+};
+
+template <class Rule>
+std::set<std::string> Ids(const std::vector<Rule>& rules) {
+  std::set<std::string> ids;
+  for (const Rule& rule : rules) ids.insert(rule.id);
+  return ids;
+}
+
+class Loader {
+ public:
+  Loader(std::vector<RuleLayer>& layers, Trust trust)
+      : layers_(layers), trust_(trust), pack_(std::make_shared<RulePack>()) {}
+
+  LoadedPack Load();
+
+ private:
+  void ReadLanguages();
+  void ReadMaps();
+  void ReadChecks(const Items& items);
+  void CheckReferences(const Items& items);
+  void CheckTests(const Items& items);
+  template <class Rule>
+  void ReadList(const Items& items, const std::string& name,
+                std::vector<Rule>& rules);
+  LoadedPack Finish();
+
+  std::vector<RuleLayer>& layers_;
+  Trust trust_;
+  std::shared_ptr<RulePack> pack_;
+  std::vector<Diagnostic> diagnostics_;
+};
+
+// Grammar and messages make or extend a language.
+void Loader::ReadLanguages() {
+  for (RuleLayer& layer : layers_) {
+    for (YamlFile& file : layer.files) {
+      const YamlNode* grammar = file.root.Find("grammar");
+      if (!grammar) continue;
+      const std::string id = Text(file.root, "language");
+      auto found = std::ranges::find(pack_->languages, id, &Language::id);
+      if (found == pack_->languages.end()) {
+        pack_->languages.push_back({});
+        found = std::prev(pack_->languages.end());
+        found->id = id;
+      }
+      ReadGrammar(*grammar, *found);
+    }
+  }
+}
+
+void ReadTolerances(const YamlNode& node, Tolerances& t) {
+  t.bare_share = Number(node, "bare_share", t.bare_share);
+  t.near_share = Number(node, "near_share", t.near_share);
+  t.about_share = Number(node, "about_share", t.about_share);
+  t.well_over_low = Number(node, "well_over_low", t.well_over_low);
+  t.well_over_high = Number(node, "well_over_high", t.well_over_high);
+  t.fraction_inner = Number(node, "fraction_inner", t.fraction_inner);
+  t.fraction_outer = Number(node, "fraction_outer", t.fraction_outer);
+  t.multiple_inner = Number(node, "multiple_inner", t.multiple_inner);
+  t.multiple_outer = Number(node, "multiple_outer", t.multiple_outer);
+}
+
+void ReadJudgement(const YamlNode& node, Judgement& j) {
+  const auto days = [&](std::string_view key, int otherwise) {
+    return static_cast<int>(Integer(node, key, otherwise));
+  };
+  j.update_gap_days = days("update_gap_days", j.update_gap_days);
+  j.state_gap_days = days("state_gap_days", j.state_gap_days);
+  j.note_below = Number(node, "note_below", j.note_below);
+  j.error_above = Number(node, "error_above", j.error_above);
+  j.percent_error_above =
+      Number(node, "percent_error_above", j.percent_error_above);
+  j.narrowed_below = Number(node, "narrowed_below", j.narrowed_below);
+  j.slip_tolerance = Number(node, "slip_tolerance", j.slip_tolerance);
+}
+
+void Loader::ReadMaps() {
+  for (RuleLayer& layer : layers_) {
+    for (YamlFile& file : layer.files) {
+      const std::string language = Text(file.root, "language");
+      for (const auto& [key, text] : TextMap(file.root, "messages")) {
+        pack_->lexicon.SetText(language, key, text);
+      }
+      if (const YamlNode* node = file.root.Find("tolerances")) {
+        ReadTolerances(*node, pack_->tolerances);
+      }
+      if (const YamlNode* node = file.root.Find("judgement")) {
+        ReadJudgement(*node, pack_->judgement);
+      }
+    }
+  }
+}
+
+template <class Rule>
+void Loader::ReadList(const Items& items, const std::string& name,
+                      std::vector<Rule>& rules) {
+  const auto found = items.find(name);
+  if (found == items.end()) return;
+  for (const ItemNode& item : found->second) {
+    Rule rule;
+    ReadItem(item, rule, diagnostics_);
+    Read(item, rule);
+    rules.push_back(std::move(rule));
+  }
+}
+
+void Loader::ReadChecks(const Items& items) {
+  const auto found = items.find("checks");
+  if (found == items.end()) return;
+  for (const ItemNode& item : found->second) {
+    CheckRule check;
+    ReadItem(item, check, diagnostics_);
+    check.label = TextMap(*item.node, "label");
+    check.formula_text = Text(*item.node, "formula");
+    if (auto formula = ParseFormula(check.formula_text)) {
+      check.formula = *std::move(formula);
+      pack_->checks.push_back(std::move(check));
+    } else if (const YamlNode* node = item.node->Find("formula")) {
+      diagnostics_.push_back(About(*item.file, *node, diagnostic::kBadValue,
+                                   "'" + check.formula_text +
+                                       "' is no formula: " +
+                                       formula.error().message));
+    }
+  }
+}
+
+void Loader::CheckReferences(const Items& items) {
+  References references(diagnostics_);
+  std::set<std::string> languages = Ids(pack_->languages);
+  std::set<std::string> entities = Ids(pack_->entities);
+  const std::set<std::string> metrics = Ids(pack_->metrics);
+  std::set<std::string> dimensions, codes, kinds{"person", "*"};
+  for (const UnitRule& unit : pack_->units) {
+    dimensions.insert(unit.dimension);
+    codes.insert(unit.code);
+  }
+  for (const EntityRule& entity : pack_->entities) kinds.insert(entity.kind);
+  const auto each = [&items](const std::string& name, auto check) {
+    const auto found = items.find(name);
+    if (found == items.end()) return;
+    for (const ItemNode& item : found->second) check(item, *item.node);
+  };
+  for (const ListSchema& schema : ListSchemas()) {
+    if (!schema.language) continue;
+    each(std::string(schema.name), [&](const ItemNode& item, const YamlNode&) {
+      references.Check(item, "language", item.language, languages);
+    });
+  }
+  each("references", [&](const ItemNode& item, const YamlNode& node) {
+    for (const auto& kind : Texts(node, "kinds"))
+      references.Check(item, "kinds", kind, kinds);
+  });
+  auto wholes = entities;
+  wholes.insert("*");
+  each("entities", [&](const ItemNode& item, const YamlNode& node) {
+    references.Check(item, "part_of", Text(node, "part_of"), wholes);
+  });
+  entities.insert("entity");
+  each("metrics", [&](const ItemNode& item, const YamlNode& node) {
+    references.Check(item, "dimension", Text(node, "dimension"), dimensions);
+    references.Check(item, "part_of", Text(node, "part_of"), metrics);
+    references.Check(item, "scope_kind", Text(node, "scope_kind"), kinds);
+    references.Check(item, "issuer_of_record", Text(node, "issuer_of_record"),
+                     entities);
+    for (const auto& kind : Texts(node, "of"))
+      references.Check(item, "of", kind, kinds);
+    for (const auto& unit : Texts(node, "units"))
+      references.Check(item, "units", unit, codes);
+    if (const YamlNode* cues = node.Find("cues"))
+      for (const YamlNode& key : cues->keys)
+        references.Check(item, "cues", key.scalar, languages);
+  });
+  each("checks", [&](const ItemNode& item, const YamlNode& node) {
+    const auto formula = ParseFormula(Text(node, "formula"));
+    if (!formula) return;
+    for (const FormulaTerm& term : formula->terms)
+      if (!term.is_variable())
+        references.Check(item, "formula", term.metric, metrics);
+  });
+}
+
+// Every item carries its own proof: a text that must fire, one that must not.
+void Loader::CheckTests(const Items& items) {
+  for (const auto& [name, list] : items) {
+    for (const ItemNode& item : list) {
+      RuleItem rule;
+      std::vector<Diagnostic> known_already;
+      ReadItem(item, rule, known_already);
+      const auto negatives =
+          std::ranges::count_if(rule.tests, &RuleTest::negative);
+      const bool has_both =
+          negatives > 0 && negatives < std::ssize(rule.tests);
+      if (has_both) continue;
+      Diagnostic missing =
+          About(*item.file, *item.node, diagnostic::kMissingTest,
+                "'" + rule.id + "' in '" + name + "' lacks a test " +
+                    (negatives > 0 ? "that must fire" : "that must not fire"),
+                negatives > 0
+                    ? "add 'tests: - text: ...' with a text it applies to"
+                    : "add 'tests: - {text: ..., absent: [" + rule.id + "]}'");
+      missing.severity = Severity::kWarning;
+      diagnostics_.push_back(std::move(missing));
+    }
+  }
+}
+
+LoadedPack Loader::Load() {
+  std::vector<std::vector<YamlFile>*> files;
+  for (RuleLayer& layer : layers_) {
+    if (trust_ == Trust::kCheck) {
+      for (YamlFile& file : layer.files) CheckSchema(file);
+    }
+    files.push_back(&layer.files);
+  }
+  const Items items = MergeItems(std::move(files));
+  ReadLanguages();
+  ReadMaps();
+  ReadLanguageItems(items, pack_->languages, diagnostics_);
+  ReadList(items, "units", pack_->units);
+  ReadList(items, "entities", pack_->entities);
+  ReadList(items, "metrics", pack_->metrics);
+  ReadChecks(items);
+  if (trust_ == Trust::kCheck) {
+    CheckReferences(items);
+    CheckTests(items);
+  }
+  return Finish();
+}
+
+LoadedPack Loader::Finish() {
+  for (const RuleLayer& layer : layers_) {
+    for (const YamlFile& file : layer.files) {
+      diagnostics_.insert(diagnostics_.end(), file.diagnostics.begin(),
+                          file.diagnostics.end());
+    }
+  }
+  Sort(diagnostics_);
+  const bool broken = std::ranges::any_of(diagnostics_, [](const auto& d) {
+    return d.severity == Severity::kError;
+  });
+  if (broken) return {nullptr, std::move(diagnostics_)};
+  BuildIndices(*pack_);
+  return {pack_, std::move(diagnostics_)};
+}
+
+}  // namespace
+
+LoadedPack LoadPack(std::vector<RuleLayer> layers, Trust trust) {
+  return Loader(layers, trust).Load();
+}
+
+RuleLayer ReadRuleFolder(const std::string& folder) {
+  RuleLayer layer;
+  const auto broken = [&layer](const std::string& path, std::string message) {
+    YamlFile file{.path = path, .root = {}, .diagnostics = {}};
+    file.diagnostics.push_back({.id = diagnostic::kUnreadable,
+                                .file = path,
+                                .message = std::move(message)});
+    layer.files.push_back(std::move(file));
+  };
+  const auto paths = ListFiles(folder, {".yaml", ".yml"});
+  if (!paths) {
+    broken(folder, paths.error().message);
+    return layer;
+  }
+  if (paths->empty()) broken(folder, "holds no rules (*.yaml)");
+  for (const std::string& path : *paths) {
+    const auto text = ReadFile(path, kMaxYamlBytes + 1);
+    if (text) {
+      layer.files.push_back(ParseYaml(path, *text));
+    } else {
+      broken(path, text.error().message);
+    }
+  }
+  return layer;
+}
+
+}  // namespace stimmig

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pack/load_language.h"
+
+#include <algorithm>
+#include <charconv>
+
+
+namespace stimmig {
+namespace {
+
+void Read(const YamlNode& node, ScaleRule& rule) {
+  rule.words = Texts(node, "words");
+  rule.plurals = Texts(node, "plurals");
+  rule.compound = Text(node, "compound");
+  rule.exponent = static_cast<int>(Integer(node, "exponent", 0));
+}
+
+void Read(const YamlNode& node, HedgeRule& rule) {
+  rule.words = Texts(node, "words");
+  rule.hedge = *ParseHedgeClass(Text(node, "class", "bare"));
+  rule.approx = Flag(node, "approx");
+  rule.ambiguous_with = Texts(node, "ambiguous_with");
+}
+
+void Read(const YamlNode& node, RangeRule& rule) {
+  rule.open = Text(node, "open");
+  rule.middle = Texts(node, "middle");
+}
+
+void Read(const YamlNode& node, DigitClassRule& rule) {
+  rule.words = Texts(node, "words");
+  rule.digits = static_cast<int>(Integer(node, "digits", 1));
+}
+
+void Read(const YamlNode& node, PeriodRule& rule) {
+  rule.patterns = Texts(node, "patterns");
+  rule.value = Text(node, "value");
+  const std::string role = Text(node, "role", "period");
+  rule.role = role == "base"        ? PeriodRole::kBase
+              : role == "reference" ? PeriodRole::kReference
+                                    : PeriodRole::kPeriod;
+}
+
+void Read(const YamlNode& node, ChangeRule& rule) {
+  rule.patterns = Texts(node, "patterns");
+  rule.direction = Text(node, "direction") == "down" ? -1 : 1;
+}
+
+void Read(const YamlNode& node, ModalityRule& rule) {
+  rule.patterns = Texts(node, "patterns");
+  rule.modality = *ParseModality(Text(node, "modality", "actual"));
+}
+
+void Read(const YamlNode& node, FrameRule& rule) {
+  rule.patterns = Texts(node, "patterns");
+  const std::string frame = Text(node, "frame");
+  rule.frame = frame == "negated"    ? Frame::kNegated
+               : frame == "question" ? Frame::kQuestion
+                                     : Frame::kConditional;
+}
+
+void Read(const YamlNode& node, AttributionRule& rule) {
+  rule.patterns = Texts(node, "patterns");
+  rule.speaker = Text(node, "speaker") == "subject" ? SpeakerSource::kSubject
+                                                    : SpeakerSource::kGroup;
+}
+
+void Read(const YamlNode& node, ReferenceRule& rule) {
+  rule.words = Texts(node, "words");
+  rule.kinds = Texts(node, "kinds");
+}
+
+void Read(const YamlNode& node, UpdateRule& rule) {
+  rule.patterns = Texts(node, "patterns");
+}
+
+void Read(const YamlNode& node, QualifierRule& rule) {
+  rule.words = Texts(node, "words");
+  rule.qualifier = Text(node, "qualifier");
+}
+
+void Read(const YamlNode& node, PrepositionRule& rule) {
+  rule.words = Texts(node, "words");
+  rule.role = Text(node, "role");
+}
+
+void Read(const YamlNode& node, NonFigureRule& rule) {
+  rule.patterns = Texts(node, "patterns");
+}
+
+void Read(const YamlNode& node, FurnitureRule& rule) {
+  rule.patterns = Texts(node, "patterns");
+  rule.section = Flag(node, "section");
+}
+
+class LanguageReader {
+ public:
+  LanguageReader(const std::map<std::string, std::vector<ItemNode>>& items,
+                 std::vector<Language>& languages,
+                 std::vector<Diagnostic>& diagnostics)
+      : items_(items), languages_(languages), diagnostics_(diagnostics) {}
+
+  template <class Rule>
+  void ReadList(const std::string& name, std::vector<Rule> Language::*list) {
+    const auto found = items_.find(name);
+    if (found == items_.end()) return;
+    for (const ItemNode& item : found->second) {
+      Language* language = Find(item);
+      if (!language) continue;
+      Rule rule;
+      ReadItem(item, rule, diagnostics_);
+      Read(*item.node, rule);
+      (language->*list).push_back(std::move(rule));
+    }
+  }
+
+ private:
+  Language* Find(const ItemNode& item) {
+    const auto found =
+        std::ranges::find(languages_, item.language, &Language::id);
+    return found == languages_.end() ? nullptr : &*found;
+  }
+
+  const std::map<std::string, std::vector<ItemNode>>& items_;
+  std::vector<Language>& languages_;
+  std::vector<Diagnostic>& diagnostics_;
+};
+
+std::vector<NumberWord> Values(const YamlNode& map) {
+  std::vector<NumberWord> words;
+  for (std::size_t i = 0; i < map.keys.size(); ++i) {
+    const std::string& text = map.items[i].scalar;
+    NumberWord word{map.keys[i].scalar, 0};
+    std::from_chars(text.data(), text.data() + text.size(), word.value);
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+}  // namespace
+
+void ReadGrammar(const YamlNode& grammar, Language& language) {
+  const auto texts = [&](std::string_view key,
+                         std::vector<std::string>& field) {
+    if (grammar.Find(key)) field = Texts(grammar, key);
+  };
+  language.decimal_separator =
+      Text(grammar, "decimal", language.decimal_separator);
+  language.unit_before_ten =
+      Flag(grammar, "unit_before_ten", language.unit_before_ten);
+  language.nouns_capitalised =
+      Flag(grammar, "nouns_capitalised", language.nouns_capitalised);
+  texts("group", language.group_separators);
+  texts("joiners", language.joiners);
+  texts("abbreviations", language.abbreviations);
+  texts("ordinal_nouns", language.ordinal_nouns);
+  texts("sentence_starters", language.sentence_starters);
+  texts("function_words", language.function_words);
+  texts("coordinators", language.coordinators);
+  texts("definite_articles", language.definite_articles);
+  texts("distributives", language.distributives);
+  texts("comparisons", language.comparisons);
+  texts("unnamed_actors", language.unnamed_actors);
+  texts("continuations", language.continuations);
+  texts("ones", language.ones);
+  texts("negatives", language.negatives);
+  texts("unit_links", language.unit_links);
+  texts("share_links", language.share_links);
+  texts("adjective_endings", language.adjective_endings);
+  texts("plural_endings", language.plural_endings);
+  if (const YamlNode* words = grammar.Find("number_words")) {
+    language.number_words = Values(*words);
+  }
+  if (const YamlNode* ordinals = grammar.Find("ordinals")) {
+    language.ordinals = Values(*ordinals);
+  }
+  if (const YamlNode* months = grammar.Find("months")) {
+    language.months.clear();
+    for (const YamlNode& month : months->items) {
+      language.months.push_back(Texts(&month));
+    }
+  }
+}
+
+void ReadLanguageItems(
+    const std::map<std::string, std::vector<ItemNode>>& items,
+    std::vector<Language>& languages, std::vector<Diagnostic>& diagnostics) {
+  LanguageReader reader(items, languages, diagnostics);
+  reader.ReadList("scales", &Language::scales);
+  reader.ReadList("hedges", &Language::hedges);
+  reader.ReadList("ranges", &Language::ranges);
+  reader.ReadList("digit_classes", &Language::digit_classes);
+  reader.ReadList("periods", &Language::periods);
+  reader.ReadList("changes", &Language::changes);
+  reader.ReadList("modalities", &Language::modalities);
+  reader.ReadList("frames", &Language::frames);
+  reader.ReadList("attributions", &Language::attributions);
+  reader.ReadList("references", &Language::references);
+  reader.ReadList("updates", &Language::updates);
+  reader.ReadList("qualifiers", &Language::qualifiers);
+  reader.ReadList("prepositions", &Language::prepositions);
+  reader.ReadList("non_figures", &Language::non_figures);
+  reader.ReadList("furniture", &Language::furniture);
+}
+
+}  // namespace stimmig

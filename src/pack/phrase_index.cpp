@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pack/phrase_index.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/utf8.h"
+
+namespace stimmig {
+namespace {
+
+bool IsDigitByte(char c) { return c >= '0' && c <= '9'; }
+
+// Bytes of a space that may group digits: NBSP, narrow NBSP, thin space.
+std::size_t GroupSpaceSize(std::string_view text, std::size_t at) {
+  for (std::string_view space : {"\u00A0", "\u202F", "\u2009"}) {
+    if (text.substr(at).starts_with(space)) return space.size();
+  }
+  return 0;
+}
+
+std::size_t DigitsAt(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && IsDigitByte(text[end])) ++end;
+  return end - at;
+}
+
+// Bytes of the separator at `at` that joins two runs of digits; 0 if none.
+std::size_t SeparatorSize(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  if (text[at] == '.' || text[at] == ',' || text[at] == '\'') {
+    return DigitsAt(text, at + 1) > 0 ? 1 : 0;
+  }
+  if (text.substr(at).starts_with("\u2019")) {
+    return DigitsAt(text, at + 3) == 3 ? 3 : 0;
+  }
+  const std::size_t space = GroupSpaceSize(text, at);
+  return space > 0 && DigitsAt(text, at + space) == 3 ? space : 0;
+}
+
+std::size_t NumberEnd(std::string_view text, std::size_t begin) {
+  std::size_t end = begin + DigitsAt(text, begin);
+  while (std::size_t separator = SeparatorSize(text, end)) {
+    end += separator;
+    end += DigitsAt(text, end);
+  }
+  return end;
+}
+
+bool IsWordPart(char32_t c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
+
+std::size_t WordEnd(std::string_view text, std::size_t begin) {
+  std::size_t at = begin;
+  while (at < text.size()) {
+    const CodePoint c = DecodeAt(text, at);
+    // The soft hyphen is invisible and belongs to its word.
+    if (!IsWordPart(c.value) && c.value != 0xAD) break;
+    at += c.size_bytes;
+  }
+  return at;
+}
+
+// A word may begin with digits ("3D", "5G"); it is no number then, unless a
+// unit symbol follows the digits without a space: that is for the units to
+// say, so digits and letters are cut apart after the digits.
+Token NextToken(std::string_view text, std::size_t at) {
+  const CodePoint c = DecodeAt(text, at);
+  if (IsDigit(c.value)) {
+    return {{at, NumberEnd(text, at)}, TokenKind::kNumber, false};
+  }
+  if (IsWordPart(c.value)) {
+    return {{at, WordEnd(text, at)}, TokenKind::kWord, false};
+  }
+  return {{at, at + c.size_bytes}, TokenKind::kMark, false};
+}
+
+std::string_view Slice(std::string_view text, Span span) {
+  return text.substr(span.begin, span.size());
+}
+
+}  // namespace
+
+std::vector<Token> Tokenise(std::string_view text) {
+  std::vector<Token> tokens;
+  bool space = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = DecodeAt(text, at);
+    if (IsSpace(c.value)) {
+      space = true;
+      at += c.size_bytes;
+      continue;
+    }
+    Token token = NextToken(text, at);
+    token.space_before = space;
+    tokens.push_back(token);
+    at = token.span.end;
+    space = false;
+  }
+  return tokens;
+}
+
+void PhraseIndex::Add(std::string_view phrase, Payload payload,
+                      Case match_case) {
+  const std::vector<Token> tokens = Tokenise(phrase);
+  Entry entry;
+  entry.fold = match_case == Case::kFold;
+  entry.payload = payload;
+  for (const Token& token : tokens) {
+    const std::string_view word = Slice(phrase, token.span);
+    entry.words.push_back(entry.fold ? FoldCase(word) : std::string(word));
+  }
+  auto& entries = by_first_word_[FoldCase(entry.words.front())];
+  const auto at = std::find_if(
+      entries.begin(), entries.end(), [&entry](const Entry& other) {
+        return other.words.size() < entry.words.size();
+      });
+  entries.insert(at, std::move(entry));
+}
+
+std::vector<PhraseMatch> PhraseIndex::FindAll(const std::vector<Token>& tokens,
+                                              std::string_view text) const {
+  std::vector<std::string> folded;
+  folded.reserve(tokens.size());
+  for (const Token& token : tokens) {
+    folded.push_back(FoldCase(Slice(text, token.span)));
+  }
+  const auto matches = [&](const Entry& entry, std::size_t first) {
+    if (first + entry.words.size() > tokens.size()) return false;
+    for (std::size_t i = 0; i < entry.words.size(); ++i) {
+      const std::string_view word =
+          entry.fold ? std::string_view(folded[first + i])
+                     : Slice(text, tokens[first + i].span);
+      if (word != entry.words[i]) return false;
+    }
+    return true;
+  };
+  std::vector<PhraseMatch> found;
+  std::map<int, std::size_t> covered;  // kind -> end of its last match
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto entries = by_first_word_.find(folded[i]);
+    if (entries == by_first_word_.end()) continue;
+    std::map<int, std::size_t> longest;  // kind -> words of its longest match
+    for (const Entry& entry : entries->second) {
+      const int kind = entry.payload.kind;
+      if (const auto end = covered.find(kind);
+          end != covered.end() && end->second > i) {
+        continue;
+      }
+      const auto best = longest.find(kind);
+      if (best != longest.end() && best->second > entry.words.size()) continue;
+      if (!matches(entry, i)) continue;
+      longest[kind] = entry.words.size();
+      found.push_back({i, i + entry.words.size(), kind, entry.payload.rule,
+                       entry.payload.part});
+    }
+    for (const auto& [kind, words] : longest) covered[kind] = i + words;
+  }
+  return found;
+}
+
+}  // namespace stimmig

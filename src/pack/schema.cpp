@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pack/schema.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/regex.h"
+#include "pack/macros.h"
+#include "stimmig/decimal.h"
+#include "stimmig/diagnostic_ids.h"
+
+namespace stimmig {
+namespace {
+
+using enum FieldType;
+
+constexpr Field kTestFields[] = {
+    {.name = "text", .required = true},
+    {.name = "lang"},
+    {.name = "facts", .type = kTexts},
+    {.name = "absent", .type = kTexts},
+};
+
+// What every item may have; prepended by Rows().
+constexpr Field kId{.name = "id", .required = true};
+constexpr Field kDisabled{.name = "disabled", .type = kBool};
+constexpr Field kTests{.name = "tests", .type = kItems, .fields = kTestFields};
+
+template <std::size_t N>
+constexpr std::array<Field, N + 3> Item(const Field (&own)[N]) {
+  std::array<Field, N + 3> all{kId, kDisabled, kTests};
+  std::copy(std::begin(own), std::end(own), all.begin() + 3);
+  return all;
+}
+
+constexpr std::string_view kHedgeClasses[] = {
+    "bare",      "exact",    "about",   "almost",    "just_over",
+    "more_than", "at_least", "up_to",   "well_over", "at_most",
+    "less_than"};
+constexpr std::string_view kModalities[] = {
+    "actual",    "preliminary", "guidance", "plan",   "estimate",
+    "consensus", "hearsay",     "demand",   "deontic"};
+constexpr std::string_view kFrames[] = {"negated", "conditional", "question"};
+constexpr std::string_view kDirections[] = {"up", "down"};
+constexpr std::string_view kSpeakers[] = {"group", "subject"};
+constexpr std::string_view kPeriodRoles[] = {"period", "base", "reference"};
+constexpr std::string_view kPrepositionRoles[] = {"change", "level", "before"};
+constexpr std::string_view kKinds[] = {"stock", "flow"};
+constexpr std::string_view kNeeds[] = {"required", "optional", "none"};
+constexpr std::string_view kSigns[] = {"positive", "any"};
+
+constexpr Field kWords{.name = "words", .type = kTexts, .required = true};
+constexpr Field kPatternList{
+    .name = "patterns", .type = kPatterns, .required = true};
+
+constexpr auto kScale = Item({kWords,
+                              {.name = "exponent",
+                               .type = kInteger,
+                               .required = true},
+                              {.name = "plurals", .type = kTexts},
+                              {.name = "compound"}});
+constexpr auto kHedge = Item(
+    {kWords,
+     {.name = "class", .required = true, .choices = kHedgeClasses},
+     {.name = "approx", .type = kBool},
+     {.name = "ambiguous_with", .type = kTexts}});
+constexpr auto kRange = Item({{.name = "open"},
+                              {.name = "middle",
+                               .type = kTexts,
+                               .required = true}});
+constexpr auto kDigitClass =
+    Item({kWords, {.name = "digits", .type = kInteger, .required = true}});
+constexpr auto kPeriod = Item({kPatternList,
+                               {.name = "value", .required = true},
+                               {.name = "role", .choices = kPeriodRoles}});
+constexpr auto kChange = Item(
+    {kPatternList,
+     {.name = "direction", .required = true, .choices = kDirections}});
+constexpr auto kModality = Item(
+    {kPatternList,
+     {.name = "modality", .required = true, .choices = kModalities}});
+constexpr auto kFrame = Item(
+    {kPatternList, {.name = "frame", .required = true, .choices = kFrames}});
+constexpr auto kAttribution = Item(
+    {kPatternList,
+     {.name = "speaker", .required = true, .choices = kSpeakers}});
+constexpr auto kReference =
+    Item({kWords, {.name = "kinds", .type = kTexts, .required = true}});
+constexpr auto kQualifier =
+    Item({kWords, {.name = "qualifier", .required = true}});
+constexpr auto kPreposition = Item(
+    {kWords,
+     {.name = "role", .required = true, .choices = kPrepositionRoles}});
+constexpr auto kUpdate = Item({kPatternList});
+constexpr auto kNonFigure = Item({kPatternList});
+constexpr auto kFurniture =
+    Item({kPatternList, {.name = "section", .type = kBool}});
+
+constexpr auto kUnit = Item({{.name = "code"},
+                             {.name = "dimension", .required = true},
+                             {.name = "factor", .type = kNumber},
+                             {.name = "prefix", .type = kBool},
+                             {.name = "words",
+                              .type = kTextsMap,
+                              .required = true}});
+
+constexpr Field kPersonFields[] = {{.name = "id", .required = true},
+                                   {.name = "name", .required = true},
+                                   {.name = "aliases", .type = kTexts}};
+constexpr auto kEntity = Item(
+    {{.name = "kind", .required = true},
+     {.name = "label", .type = kTextMap, .required = true},
+     {.name = "aliases", .type = kTexts, .required = true},
+     {.name = "people", .type = kItems, .fields = kPersonFields},
+     {.name = "part_of"},
+     {.name = "fiscal_year_end"},
+     {.name = "wikidata"}});
+
+constexpr Field kCueFields[] = {
+    {.name = "pattern", .type = kPatterns, .required = true},
+    {.name = "sign", .type = kInteger}};
+constexpr auto kMetric =
+    Item({{.name = "label", .type = kTextMap, .required = true},
+          {.name = "dimension", .required = true},
+          {.name = "kind", .required = true, .choices = kKinds},
+          {.name = "period", .required = true, .choices = kNeeds},
+          {.name = "sign", .choices = kSigns},
+          {.name = "additive", .type = kBool},
+          {.name = "revisable", .type = kBool},
+          {.name = "issuer_of_record"},
+          {.name = "part_of"},
+          {.name = "units", .type = kTexts},
+          {.name = "needs_cue", .type = kBool},
+          {.name = "scope_kind"},
+          {.name = "of", .type = kTexts},
+          {.name = "cues", .type = kCues, .fields = kCueFields}});
+constexpr auto kCheck =
+    Item({{.name = "label", .type = kTextMap, .required = true},
+          {.name = "formula", .required = true}});
+
+constexpr ListSchema kLists[] = {
+    {"scales", kScale, true},
+    {"hedges", kHedge, true},
+    {"ranges", kRange, true},
+    {"digit_classes", kDigitClass, true},
+    {"periods", kPeriod, true},
+    {"changes", kChange, true},
+    {"modalities", kModality, true},
+    {"frames", kFrame, true},
+    {"attributions", kAttribution, true},
+    {"references", kReference, true},
+    {"updates", kUpdate, true},
+    {"qualifiers", kQualifier, true},
+    {"prepositions", kPreposition, true},
+    {"non_figures", kNonFigure, true},
+    {"furniture", kFurniture, true},
+    {"units", kUnit},
+    {"entities", kEntity},
+    {"metrics", kMetric},
+    {"checks", kCheck},
+};
+
+constexpr Field kGrammar[] = {
+    {.name = "decimal"},
+    {.name = "group", .type = kTexts},
+    {.name = "unit_before_ten", .type = kBool},
+    {.name = "nouns_capitalised", .type = kBool},
+    {.name = "joiners", .type = kTexts},
+    {.name = "number_words", .type = kIntegerMap},
+    {.name = "ordinals", .type = kIntegerMap},
+    {.name = "months", .type = kTextsList},
+    {.name = "abbreviations", .type = kTexts},
+    {.name = "ordinal_nouns", .type = kTexts},
+    {.name = "sentence_starters", .type = kTexts},
+    {.name = "function_words", .type = kTexts},
+    {.name = "coordinators", .type = kTexts},
+    {.name = "definite_articles", .type = kTexts},
+    {.name = "distributives", .type = kTexts},
+    {.name = "comparisons", .type = kTexts},
+    {.name = "unnamed_actors", .type = kTexts},
+    {.name = "continuations", .type = kTexts},
+    {.name = "ones", .type = kTexts},
+    {.name = "negatives", .type = kTexts},
+    {.name = "unit_links", .type = kTexts},
+    {.name = "share_links", .type = kTexts},
+    {.name = "adjective_endings", .type = kTexts},
+    {.name = "plural_endings", .type = kTexts},
+};
+constexpr Field kTolerances[] = {
+    {.name = "bare_share", .type = kNumber},
+    {.name = "near_share", .type = kNumber},
+    {.name = "about_share", .type = kNumber},
+    {.name = "well_over_low", .type = kNumber},
+    {.name = "well_over_high", .type = kNumber},
+    {.name = "fraction_inner", .type = kNumber},
+    {.name = "fraction_outer", .type = kNumber},
+    {.name = "multiple_inner", .type = kNumber},
+    {.name = "multiple_outer", .type = kNumber},
+};
+constexpr Field kJudgement[] = {
+    {.name = "update_gap_days", .type = kInteger},
+    {.name = "state_gap_days", .type = kInteger},
+    {.name = "note_below", .type = kNumber},
+    {.name = "error_above", .type = kNumber},
+    {.name = "percent_error_above", .type = kNumber},
+    {.name = "narrowed_below", .type = kNumber},
+    {.name = "slip_tolerance", .type = kNumber},
+};
+constexpr ListSchema kMaps[] = {
+    {"grammar", kGrammar, true},
+    {"messages", {}, true},
+    {"tolerances", kTolerances},
+    {"judgement", kJudgement},
+};
+
+// --- the walk ----------------------------------------------------------------
+
+std::vector<std::string> Names(std::span<const Field> fields) {
+  std::vector<std::string> names;
+  for (const Field& field : fields) names.emplace_back(field.name);
+  return names;
+}
+
+class Walk {
+ public:
+  explicit Walk(YamlFile& file) : file_(file) {}
+
+  void CheckFile();
+
+ private:
+  void Raise(const YamlNode& node, std::string_view id, std::string message,
+             std::string hint = "") {
+    file_.diagnostics.push_back(
+        About(file_, node, id, std::move(message), std::move(hint)));
+  }
+  void Wrong(const YamlNode& node, std::string_view what,
+             std::string_view expected) {
+    Raise(node, diagnostic::kWrongType,
+          "'" + std::string(what) + "' must be " + std::string(expected));
+  }
+  void CheckLanguage(const YamlNode& key, bool needed);
+  void CheckMap(const YamlNode& node, std::span<const Field> fields,
+                std::string_view what);
+  void CheckItems(const YamlNode& node, std::span<const Field> fields,
+                  std::string_view what);
+  void CheckField(const YamlNode& node, const Field& field);
+  void CheckScalar(const YamlNode& node, const Field& field);
+  void CheckTexts(const YamlNode& node, const Field& field);
+  void CheckNamed(const YamlNode& node, const Field& field);
+  void CheckCues(const YamlNode& node, const Field& field);
+  void CheckPattern(const YamlNode& node);
+
+  YamlFile& file_;
+};
+
+void Walk::CheckPattern(const YamlNode& node) {
+  if (const auto problem = PatternProblem(node.scalar)) {
+    Raise(node, diagnostic::kBadRegex,
+          "'" + node.scalar + "' is no valid pattern: " + *problem);
+  }
+}
+
+bool IsInteger(std::string_view text) {
+  long long value = 0;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+void Walk::CheckScalar(const YamlNode& node, const Field& field) {
+  if (!node.is_scalar() || (node.scalar.empty() && !node.quoted)) {
+    return Wrong(node, field.name, "one value");
+  }
+  const std::string& text = node.scalar;
+  if (field.type == kBool && (node.quoted || (text != "true" && text != "false")))
+    return Wrong(node, field.name, "true or false");
+  if (field.type == kInteger && (node.quoted || !IsInteger(text)))
+    return Wrong(node, field.name, "a whole number");
+  if (field.type == kNumber && (node.quoted || !Rational::Parse(text)))
+    return Wrong(node, field.name, "a number such as 5, 0.05 or 1/3");
+  if (field.choices.empty() || std::ranges::count(field.choices, text)) return;
+  const std::vector<std::string> choices(field.choices.begin(),
+                                         field.choices.end());
+  Raise(node, diagnostic::kBadValue,
+        "'" + text + "' is no value of '" + std::string(field.name) + "'",
+        Suggestion(text, choices));
+}
+
+void Walk::CheckTexts(const YamlNode& node, const Field& field) {
+  const auto check = [&](const YamlNode& item) {
+    if (!item.is_scalar() || item.scalar.empty()) {
+      return Wrong(item, field.name, "a list of texts, none of them empty");
+    }
+    if (field.type == kPatterns) CheckPattern(item);
+  };
+  if (!node.is_sequence()) return check(node);
+  for (const YamlNode& item : node.items) check(item);
+}
+
+void Walk::CheckNamed(const YamlNode& node, const Field& field) {
+  if (!node.is_map()) return Wrong(node, field.name, "a map");
+  for (const YamlNode& item : node.items) {
+    if (field.type == kTextsMap) {
+      CheckTexts(item, field);
+    } else {
+      const FieldType type = field.type == kIntegerMap ? kInteger : kText;
+      CheckScalar(item, {.name = field.name, .type = type});
+    }
+  }
+}
+
+void Walk::CheckCues(const YamlNode& node, const Field& field) {
+  if (!node.is_map()) {
+    return Wrong(node, field.name, "a map from languages to lists");
+  }
+  for (const YamlNode& list : node.items) {
+    if (!list.is_sequence()) {
+      Wrong(list, field.name, "a list of patterns");
+      continue;
+    }
+    for (const YamlNode& cue : list.items) {
+      if (cue.is_map()) {
+        CheckMap(cue, field.fields, field.name);
+      } else {
+        CheckTexts(cue, {.name = field.name, .type = kPatterns});
+      }
+    }
+  }
+}
+
+void Walk::CheckField(const YamlNode& node, const Field& field) {
+  switch (field.type) {
+    case kText:
+    case kBool:
+    case kInteger:
+    case kNumber:
+      return CheckScalar(node, field);
+    case kTexts:
+    case kPatterns:
+      return CheckTexts(node, field);
+    case kTextMap:
+    case kIntegerMap:
+    case kTextsMap:
+      return CheckNamed(node, field);
+    case kTextsList:
+      if (!node.is_sequence()) return Wrong(node, field.name, "a list");
+      for (const YamlNode& item : node.items) CheckTexts(item, field);
+      return;
+    case kItems:
+      return CheckItems(node, field.fields, field.name);
+    case kCues:
+      return CheckCues(node, field);
+  }
+}
+
+void Walk::CheckMap(const YamlNode& node, std::span<const Field> fields,
+                    std::string_view what) {
+  if (!node.is_map()) return Wrong(node, what, "a map of fields");
+  for (std::size_t i = 0; i < node.keys.size(); ++i) {
+    const std::string& key = node.keys[i].scalar;
+    const auto field = std::ranges::find(fields, key, &Field::name);
+    if (field != fields.end()) {
+      CheckField(node.items[i], *field);
+    } else {
+      Raise(node.keys[i], diagnostic::kUnknownKey,
+            "'" + key + "' is no key of '" + std::string(what) + "'",
+            Suggestion(key, Names(fields)));
+    }
+  }
+  for (const Field& field : fields) {
+    if (field.required && !node.Find(field.name)) {
+      Raise(node, diagnostic::kMissingField,
+            "an entry of '" + std::string(what) + "' lacks '" +
+                std::string(field.name) + "'");
+    }
+  }
+}
+
+void Walk::CheckItems(const YamlNode& node, std::span<const Field> fields,
+                      std::string_view what) {
+  if (!node.is_sequence()) return Wrong(node, what, "a list of entries");
+  for (const YamlNode& item : node.items) {
+    const YamlNode* disabled = item.Find("disabled");
+    if (disabled && disabled->scalar == "true" && item.Find("id")) continue;
+    CheckMap(item, fields, what);
+  }
+}
+
+void Walk::CheckLanguage(const YamlNode& key, bool needed) {
+  const YamlNode* language = file_.root.Find("language");
+  if (!needed || (language && language->is_scalar())) return;
+  Raise(key, diagnostic::kMissingField,
+        "'" + key.scalar + "' belongs to one language",
+        "write 'language: de' at the top of the file");
+}
+
+void Walk::CheckFile() {
+  const YamlNode& root = file_.root;
+  if (root.kind == YamlKind::kNull) return;
+  if (!root.is_map()) return Wrong(root, "rule file", "a map of lists");
+  std::vector<std::string> names{"language"};
+  for (const ListSchema& list : kLists) names.emplace_back(list.name);
+  for (const ListSchema& map : kMaps) names.emplace_back(map.name);
+  for (std::size_t i = 0; i < root.keys.size(); ++i) {
+    const std::string& key = root.keys[i].scalar;
+    const YamlNode& value = root.items[i];
+    if (key == "language") {
+      CheckScalar(value, {.name = "language"});
+    } else if (const auto list =
+                   std::ranges::find(kLists, key, &ListSchema::name);
+               list != std::end(kLists)) {
+      CheckLanguage(root.keys[i], list->language);
+      CheckItems(value, list->fields, key);
+    } else if (const auto map =
+                   std::ranges::find(kMaps, key, &ListSchema::name);
+               map != std::end(kMaps)) {
+      CheckLanguage(root.keys[i], map->language);
+      if (key == "messages") {
+        CheckNamed(value, {.name = key, .type = kTextMap});
+      } else {
+        CheckMap(value, map->fields, key);
+      }
+    } else {
+      Raise(root.keys[i], diagnostic::kUnknownKey,
+            "'" + key + "' is no part of a rule file", Suggestion(key, names));
+    }
+  }
+}
+
+}  // namespace
+
+std::span<const ListSchema> ListSchemas() { return kLists; }
+std::span<const ListSchema> MapSchemas() { return kMaps; }
+
+void CheckSchema(YamlFile& file) { Walk(file).CheckFile(); }
+
+Diagnostic About(const YamlFile& file, const YamlNode& node,
+                 std::string_view id, std::string message, std::string hint) {
+  return {.id = id,
+          .severity = Severity::kError,
+          .file = file.path,
+          .position = node.position,
+          .message = std::move(message),
+          .hint = std::move(hint)};
+}
+
+std::string Suggestion(std::string_view word,
+                       const std::vector<std::string>& choices) {
+  if (const auto near = Nearest(word, choices)) {
+    return "did you mean '" + *near + "'?";
+  }
+  std::string all = "one of ";
+  for (const std::string& choice : choices) {
+    if (all.size() > 7) all += ", ";
+    all += choice;
+  }
+  return choices.empty() ? "" : all;
+}
+
+}  // namespace stimmig

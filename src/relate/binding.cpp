@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "relate/binding.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "relate/comparable.h"
+#include "relate/utterance.h"
+
+namespace stimmig {
+namespace {
+
+bool IsUsable(const Fact& fact, const RulePack& pack) {
+  const Stance stance = StanceOf(fact, pack);
+  return fact.frame == Frame::kAsserted && stance != Stance::kDemand &&
+         stance != Stance::kDeontic &&
+         std::ranges::find(fact.weak, "entity") == fact.weak.end() &&
+         std::ranges::find(fact.weak, "metric") == fact.weak.end();
+}
+
+bool IsChange(Aspect aspect) {
+  return aspect == Aspect::kChangeAbs || aspect == Aspect::kChangeRel;
+}
+
+std::optional<Period> PeriodOf(const Fact& claim, int shift,
+                               const RulePack& pack) {
+  const std::optional<Period> period = CalendarPeriod(claim, pack);
+  return period ? period->ShiftYears(shift) : period;
+}
+
+PeriodMatch MatchTerm(const Fact& input, const Fact& claim, int shift,
+                      const RulePack& pack) {
+  // Without a period nobody knows which year is the one before.
+  if (shift != 0 && !claim.period) return PeriodMatch::kDisjoint;
+  return ComparePeriods(MetricOf(input, pack), input.aspect,
+                        CalendarPeriod(input, pack),
+                        PeriodOf(claim, shift, pack));
+}
+
+// "gegenüber 2022" is no change against the year before.
+bool FitsBase(const Fact& claim, int shift, const RulePack& pack) {
+  if (claim.base.empty() || shift == 0 || !IsChange(claim.aspect)) return true;
+  const std::optional<Period> base = Period::Parse(claim.base);
+  const std::optional<Period> before = PeriodOf(claim, shift, pack);
+  return base && before && Match(*base, *before, false) == PeriodMatch::kSame;
+}
+
+// Forecasts rest on forecasts of the same issuer, outcomes on outcomes; what
+// lies in another year may always be an outcome.
+bool FitsStance(const Fact& input, const Fact& claim, int shift,
+                const RulePack& pack) {
+  const Stance stance = StanceOf(input, pack);
+  const bool one_issuer = IssuerOf(input, pack) == IssuerOf(claim, pack) &&
+                          (input.modality == Modality::kConsensus) ==
+                              (claim.modality == Modality::kConsensus);
+  if (stance == StanceOf(claim, pack) && one_issuer) return true;
+  const bool known = stance == Stance::kReport && VoiceOf(input, pack).empty();
+  return known && (shift != 0 || StanceOf(claim, pack) == Stance::kReport);
+}
+
+bool Fits(const Fact& input, const Fact& claim, int shift,
+          const RulePack& pack) {
+  const PeriodMatch period = MatchTerm(input, claim, shift, pack);
+  return (period == PeriodMatch::kSame || period == PeriodMatch::kWeak) &&
+         IsUsable(input, pack) && input.scope == claim.scope &&
+         input.moment == claim.moment &&
+         GateQualifiers(input) == GateQualifiers(claim) &&
+         FitsStance(input, claim, shift, pack);
+}
+
+// Lower is better.
+int RankOf(const Fact& input, const Fact& claim, int shift,
+           const RulePack& pack) {
+  const bool elsewhere = input.doc != claim.doc;
+  const bool guessed =
+      shift != 0 && StanceOf(input, pack) != Stance::kReport;
+  return (elsewhere ? 2 : 0) + (guessed ? 1 : 0);
+}
+
+// -1: unbounded.
+bool IsFiner(const Fact& a, const Fact& b) {
+  const auto width = [](const Interval& x) -> std::optional<Rational> {
+    if (!x.low || !x.high) return std::nullopt;
+    return *x.high - *x.low;
+  };
+  const auto first = width(a.quantity.figure.inner);
+  const auto second = width(b.quantity.figure.inner);
+  return first && (!second || *first < *second);
+}
+
+// Amounts of two currencies make no sum; an unknown one may be any.
+bool SetCurrency(const Binding& binding, const std::vector<Fact>& facts,
+                 std::vector<std::string>& weak) {
+  std::string_view currency;
+  for (const std::size_t i : binding.facts) {
+    const Unit& unit = facts[i].quantity.unit;
+    if (unit.dimension != "money") continue;
+    if (unit.code == kUnknownCurrency) {
+      Merge(weak, {"currency"});
+    } else if (currency.empty()) {
+      currency = unit.code;
+    } else if (currency != unit.code) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<Binding> Binder::Bind(const Formula& formula) const {
+  const FormulaTerm& claimed = formula.terms.front();
+  std::vector<Binding> bindings;
+  for (const Block& block : index_.blocks()) {
+    const Fact& sample = fact(block.facts.front());
+    if (sample.aspect != claimed.aspect ||
+        (!claimed.is_variable() && sample.metric != claimed.metric)) {
+      continue;
+    }
+    for (const Claim& claim : block.claims) {
+      const std::string* told_in = nullptr;
+      for (const std::size_t i : claim.facts) {
+        if (told_in && *told_in == fact(i).doc) continue;
+        told_in = &fact(i).doc;
+        if (auto binding = BindClaim(formula, i)) {
+          bindings.push_back(*std::move(binding));
+        }
+      }
+    }
+  }
+  return bindings;
+}
+
+std::optional<Binding> Binder::BindClaim(const Formula& formula,
+                                         std::size_t claim) const {
+  if (!IsUsable(fact(claim), judge_.pack())) return std::nullopt;
+  const FormulaTerm& claimed = formula.terms.front();
+  Binding binding{.facts = {claim}, .weak = WeakSlots(fact(claim))};
+  for (std::size_t t = 1; t < formula.terms.size(); ++t) {
+    const FormulaTerm& term = formula.terms[t];
+    const std::vector<std::size_t> inputs = FindInputs(term, claimed, claim);
+    if (inputs.empty()) return std::nullopt;
+    const std::size_t input = *std::ranges::min_element(
+        inputs, [this](std::size_t a, std::size_t b) {
+          return IsFiner(fact(a), fact(b));
+        });
+    binding.facts.push_back(input);
+    Merge(binding.weak, WeakSlots(fact(input)));
+    const int shift = term.shift_years - claimed.shift_years;
+    if (MatchTerm(fact(input), fact(claim), shift, judge_.pack()) ==
+        PeriodMatch::kWeak) {
+      Merge(binding.weak, {"period"});
+    }
+    for (const std::size_t other : inputs) {
+      if (other == input) continue;
+      const Judgment judgment = judge_.Compare(input, other);
+      binding.blocked |=
+          judgment.relation && IsConflict(judgment.relation->kind);
+    }
+  }
+  if (!SetCurrency(binding, judge_.facts(), binding.weak)) return std::nullopt;
+  return binding;
+}
+
+std::vector<std::size_t> Binder::FindInputs(const FormulaTerm& term,
+                                            const FormulaTerm& claimed,
+                                            std::size_t claim) const {
+  const RulePack& pack = judge_.pack();
+  const Fact& said = fact(claim);
+  const std::string& metric =
+      term.is_variable() && term.metric == claimed.metric ? said.metric
+                                                          : term.metric;
+  const int shift = term.shift_years - claimed.shift_years;
+  if (!FitsBase(said, shift, pack)) return {};
+  std::vector<std::size_t> inputs;
+  int best = std::numeric_limits<int>::max();
+  for (const std::size_t i : index_.Find(said.entity, metric, term.aspect)) {
+    if (i == claim || !Fits(fact(i), said, shift, pack)) continue;
+    const int rank = RankOf(fact(i), said, shift, pack);
+    if (rank < best) inputs.clear();
+    if (rank <= best) inputs.push_back(i);
+    best = std::min(best, rank);
+  }
+  std::vector<std::size_t> current = inputs;
+  std::erase_if(current, [&](std::size_t older) {
+    return std::ranges::any_of(inputs, [&](std::size_t newer) {
+      if (newer == older) return false;
+      const Judgment judgment = judge_.Compare(newer, older);
+      return judgment.relation &&
+             judgment.relation->kind == RelationKind::kSuperseded &&
+             judgment.relation->facts.front() == newer;
+    });
+  });
+  return current;
+}
+
+}  // namespace stimmig

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which facts stand for the terms of a formula.
+//
+//   Binder binder(index, judge);
+//   for (const Binding& b : binder.Bind(formula)) b.facts[1];   // "now"
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pack/formula.h"
+#include "relate/fact_index.h"
+#include "relate/verdict.h"
+
+namespace stimmig {
+
+struct Binding {
+  std::vector<std::size_t> facts;  // by term; the claim is the first
+  std::vector<std::string> weak;   // slots that are missing or unsure
+  bool blocked = false;            // inputs of one term exclude each other
+};
+
+// Keeps views of both.
+class Binder {
+ public:
+  Binder(const FactIndex& index, const Judge& judge)
+      : index_(index), judge_(judge) {}
+
+  // One binding for each claim for which every other term has a fact, in the
+  // order of the claims. A source that repeats its claim is asked once.
+  std::vector<Binding> Bind(const Formula& formula) const;
+
+ private:
+  std::optional<Binding> BindClaim(const Formula& formula,
+                                   std::size_t claim) const;
+  // The best facts for a term: of the claim's source if it has one, outcomes
+  // for another year if there are any; those that newer ones replace left out.
+  std::vector<std::size_t> FindInputs(const FormulaTerm& term,
+                                      const FormulaTerm& claimed,
+                                      std::size_t claim) const;
+  const Fact& fact(std::size_t i) const { return judge_.facts()[i]; }
+
+  const FactIndex& index_;
+  const Judge& judge_;
+};
+
+}  // namespace stimmig

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "relate/diagnosis.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+
+#include "figure/compare.h"
+#include "relate/comparable.h"
+
+namespace stimmig {
+namespace {
+
+// The whole k in a ratio of about 10^k; 0 for none. A double may suggest.
+int ScaleSlip(const Rational& a, const Rational& b,
+              const Rational& tolerance) {
+  if (a.sign() * b.sign() <= 0) return 0;
+  const double exponent = std::log10(a.ToDouble() / b.ToDouble());
+  const double whole = std::round(exponent);
+  const bool near = std::abs(exponent - whole) <= tolerance.ToDouble();
+  return near ? std::abs(static_cast<int>(whole)) : 0;
+}
+
+// "12" for "21": two neighbouring digits changed places.
+bool IsSwapped(const Quantity& a, const Quantity& b) {
+  if (!a.from || !b.from || a.from->scale != b.from->scale || a.to || b.to) {
+    return false;
+  }
+  const std::string first = a.from->digits.ToString();
+  const std::string second = b.from->digits.ToString();
+  if (first.size() != second.size()) return false;
+  const auto [p, q] = std::ranges::mismatch(first, second);
+  if (p == first.end() || p + 1 == first.end()) return false;
+  std::string swapped = first;
+  const auto at = swapped.begin() + (p - first.begin());
+  std::iter_swap(at, at + 1);
+  return swapped == second;
+}
+
+bool Adjoin(const Period& a, const Period& b) {
+  const auto follows = [](const Period& earlier, const Period& later) {
+    return earlier.last() && later.first() &&
+           earlier.last()->DayNumber() + 1 == later.first()->DayNumber();
+  };
+  return follows(a, b) || follows(b, a);
+}
+
+// One of the two tells the figure of the year before or after.
+bool IsPeriodMixup(const Fact& a, const Fact& b,
+                   const std::vector<std::size_t>& kin,
+                   const std::vector<Fact>& facts) {
+  if (!a.period) return false;
+  const auto is_like = [](const Fact& neighbour, const Fact& fact) {
+    return neighbour.scope == fact.scope &&
+           neighbour.quantity.unit == fact.quantity.unit &&
+           Compare(neighbour.quantity.figure, fact.quantity.figure,
+                   Mode::kPragmatic) <= NumericRelation::kRoundingEqual;
+  };
+  return std::ranges::any_of(kin, [&](std::size_t i) {
+    const Fact& fact = facts[i];
+    return fact.period && fact.frame == Frame::kAsserted &&
+           Adjoin(*fact.period, *a.period) &&
+           (is_like(fact, a) || is_like(fact, b));
+  });
+}
+
+bool IsDiagnosed(const Relation& relation) {
+  switch (relation.kind) {
+    case RelationKind::kContradicts:
+    case RelationKind::kDisagrees:
+    case RelationKind::kDisputed:
+    case RelationKind::kTension:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+std::string DiagnosisOf(const Relation& relation,
+                        const std::vector<std::size_t>& kin,
+                        const std::vector<Fact>& facts, const RulePack& pack) {
+  if (!IsDiagnosed(relation) || relation.facts.size() != 2) return "";
+  if (relation.detail == "currency_digits") return relation.detail;
+  // Only what is printed apart needs an explanation.
+  if (relation.gap.sign() == 0) return "";
+  const Fact& a = facts[relation.facts[0]];
+  const Fact& b = facts[relation.facts[1]];
+  const int slip =
+      ScaleSlip(a.quantity.figure.value, b.quantity.figure.value,
+                pack.judgement.slip_tolerance);
+  if (slip != 0) return "scale_slip_10^" + std::to_string(slip);
+  if (IsSwapped(a.quantity, b.quantity)) return "typo";
+  if (IsPeriodMixup(a, b, kin, facts)) return "period_mixup";
+  return "";
+}
+
+}  // namespace stimmig

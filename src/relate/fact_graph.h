@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// The graph of facts and what is told of them (SEMANTICS.md section 10). The
+// only file that knows Boost.Graph; nothing here prints.
+//
+//   report.cards = MakeCards(report);
+//   KeepDirectContainment(report.relations);
+//   // two-digit billions hold 60..65, which holds 62; not told: they hold 62
+#pragma once
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "stimmig/report.h"
+
+namespace stimmig {
+
+using Edge = std::pair<std::size_t, std::size_t>;
+
+// The edges that no longer path replaces, sorted. Edges that form a circle are
+// all kept: bad dates must not hide anything.
+std::vector<Edge> TransitiveReduction(const std::vector<Edge>& edges);
+
+// Drops each refines and contains that follows from two others.
+void KeepDirectContainment(std::vector<Relation>& relations);
+
+// The most intervals that share a point, touching included.
+std::size_t LargestAgreeing(const std::vector<Interval>& intervals);
+
+// One card per component of facts joined by findings; by their first finding.
+// Requires: report.facts and report.findings are final and sorted.
+std::vector<Card> MakeCards(const Report& report);
+
+}  // namespace stimmig

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// The order of the checks: pairs of each block, then formulas, then what is
+// told of them.
+#include "relate/relate.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+#include "relate/derive.h"
+#include "relate/diagnosis.h"
+#include "relate/fact_graph.h"
+#include "relate/fact_index.h"
+#include "relate/ledger.h"
+#include "relate/severity.h"
+#include "relate/supersede.h"
+#include "relate/verdict.h"
+
+namespace stimmig {
+namespace {
+
+// Facts that only a slot tells apart follow each other by that.
+bool IsBefore(const Fact& a, const Fact& b) {
+  return std::tie(a.doc, a.span, a.id, a.entity, a.metric, a.aspect, a.scope) <
+         std::tie(b.doc, b.span, b.id, b.entity, b.metric, b.aspect, b.scope);
+}
+
+auto OrderOf(const Relation& relation) {
+  return std::tie(relation.facts, relation.kind, relation.detail);
+}
+
+class Relating {
+ public:
+  Relating(Report report, const RulePack& pack, const RelateOptions& options)
+      : report_(std::move(report)),
+        show_incomparable_(options.show_incomparable),
+        pack_(pack),
+        index_(report_.facts, pack),
+        judge_(report_.facts, pack, options.mode) {}
+
+  Report Run() {
+    for (const Block& block : index_.blocks()) JudgeBlock(block);
+    CountLookAlikes();
+    JudgeFormulas();
+    Finish();
+    return std::move(report_);
+  }
+
+ private:
+  void JudgeBlock(const Block& block) {
+    Ledger ledger;
+    const auto compare = [&](std::size_t i, std::size_t j) {
+      JudgePair(i, j, ledger);
+    };
+    ForEachPair(block, report_.facts, compare);
+    for (const auto& [i, j] : TimeNeighbours(block)) compare(i, j);
+    std::vector<Relation> relations = ledger.Take();
+    TidyHistory(relations, report_.facts);
+    KeepDirectContainment(relations);
+    for (Relation& relation : relations) {
+      const Clash clash = ClashOf(relation, report_.facts);
+      const std::string diagnosis =
+          DiagnosisOf(relation, block.facts, report_.facts, pack_);
+      Tell(std::move(relation), clash, diagnosis, {});
+    }
+  }
+
+  void JudgePair(std::size_t i, std::size_t j, Ledger& ledger) {
+    Judgment judgment = judge_.Compare(i, j);
+    if (judgment.inequality_kept) ++report_.summary.inequalities_kept;
+    if (judgment.relation) ledger.Add(*std::move(judgment.relation));
+    if (!judgment.incomparable.empty()) {
+      CountIncomparable(i, j, judgment.incomparable, ledger);
+    }
+  }
+
+  void CountIncomparable(std::size_t i, std::size_t j, std::string_view why,
+                         Ledger& ledger) {
+    ++report_.summary.incomparable[std::string(why)];
+    if (!show_incomparable_) return;
+    ledger.Add({.kind = RelationKind::kIncomparable,
+                .facts = {i, j},
+                .roles = {},
+                .detail = std::string(why),
+                .weak = {},
+                .gap = 0});
+  }
+
+  // Equal digits of one entity that are about different things.
+  void CountLookAlikes() {
+    Ledger ledger;
+    for (const auto& [i, j] : index_.LookAlikes()) JudgePair(i, j, ledger);
+    std::ranges::move(ledger.Take(), std::back_inserter(report_.relations));
+  }
+
+  void JudgeFormulas() {
+    std::vector<bool> contradicted(report_.facts.size());
+    for (const Relation& relation : report_.relations) {
+      if (relation.kind != RelationKind::kContradicts) continue;
+      for (const std::size_t i : relation.facts) contradicted[i] = true;
+    }
+    DerivedChecks checks = Derive(index_, judge_, contradicted);
+    report_.summary.inequalities_kept += checks.inequalities_kept;
+    for (Derived& derived : checks.results) {
+      const Clash clash = ClaimClash(derived);
+      Tell(std::move(derived.relation), clash, "",
+           std::move(derived.derivation));
+    }
+  }
+
+  // Between what a formula's first fact claims and what the others imply.
+  Clash ClaimClash(const Derived& derived) const {
+    if (!derived.derivation) return ClashOf(derived.relation, report_.facts);
+    const Quantity& claim =
+        report_.facts[derived.relation.facts.front()].quantity;
+    Figure implied;
+    implied.printed = derived.derivation->implied;
+    return ClashBetween(claim.figure, implied, claim.unit);
+  }
+
+  void Tell(Relation relation, const Clash& clash, std::string diagnosis,
+            std::optional<Derivation> derivation) {
+    report_.relations.push_back(relation);
+    if (!IsFinding(relation.kind)) return;
+    Finding finding;
+    finding.relation = std::move(relation);
+    finding.diagnosis = std::move(diagnosis);
+    finding.derivation = std::move(derivation);
+    finding.severity =
+        SeverityOf(finding.relation, clash, report_.facts, pack_);
+    finding.gates = Gates(finding.relation, report_.facts);
+    finding.fingerprint = Fingerprint(finding.relation);
+    report_.findings.push_back(std::move(finding));
+  }
+
+  std::string Fingerprint(const Relation& relation) const {
+    std::vector<std::string_view> parts;
+    for (const std::size_t i : relation.facts) {
+      parts.push_back(report_.facts[i].id);
+    }
+    std::ranges::sort(parts);
+    parts.insert(parts.begin(), Name(relation.kind));
+    return StableHash(parts);
+  }
+
+  void Finish() {
+    std::ranges::sort(report_.relations, {}, OrderOf);
+    // Errors first; without severity last; then by kind and place.
+    std::ranges::sort(report_.findings, {}, [](const Finding& finding) {
+      const int gravity =
+          finding.severity ? static_cast<int>(*finding.severity) : -1;
+      return std::tuple(-gravity, finding.relation.kind,
+                        finding.relation.facts, finding.relation.detail);
+    });
+    report_.cards = MakeCards(report_);
+    CountFindings();
+  }
+
+  void CountFindings() {
+    Summary& summary = report_.summary;
+    summary.sources = report_.sources.size();
+    summary.facts = report_.facts.size();
+    summary.unread = report_.unread.size();
+    for (const Finding& finding : report_.findings) {
+      if (!finding.severity) {
+        ++summary.listed;
+      } else if (*finding.severity == Severity::kError) {
+        ++summary.errors;
+      } else {
+        ++(*finding.severity == Severity::kWarning ? summary.warnings
+                                                   : summary.notes);
+      }
+    }
+  }
+
+  Report report_;
+  bool show_incomparable_;
+  const RulePack& pack_;
+  FactIndex index_;
+  Judge judge_;
+};
+
+}  // namespace
+
+Report Relate(std::vector<Fact> facts, std::vector<SourceInfo> sources,
+              std::vector<Unread> unread, const RulePack& pack,
+              const RelateOptions& options) {
+  Report report;
+  report.mode = options.mode;
+  report.sources = std::move(sources);
+  report.facts = std::move(facts);
+  report.unread = std::move(unread);
+  std::ranges::sort(report.sources, {}, &SourceInfo::path);
+  std::ranges::sort(report.facts, IsBefore);
+  std::ranges::sort(report.unread, {}, [](const Unread& unread_figure) {
+    return std::tie(unread_figure.doc, unread_figure.span);
+  });
+  return Relating(std::move(report), pack, options).Run();
+}
+
+}  // namespace stimmig

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "relate/utterance.h"
+
+#include <string>
+
+namespace stimmig {
+namespace {
+
+const MetricRule& UnknownMetric() {
+  static const MetricRule kRule = [] {
+    MetricRule rule;
+    rule.stock = true;
+    rule.period = PeriodNeed::kOptional;
+    return rule;
+  }();
+  return kRule;
+}
+
+// A state is told within its period, a flow only when the period is over.
+bool IsPremature(const Fact& fact, const RulePack& pack) {
+  const std::optional<Date>& told = fact.published ? fact.published : fact.as_of;
+  if (!told || !fact.period) return false;
+  const bool state = MetricOf(fact, pack).stock &&
+                     fact.aspect == Aspect::kLevel &&
+                     fact.period->kind() == PeriodKind::kSpan;
+  const std::optional<Date>& due =
+      state ? fact.period->first() : fact.period->last();
+  return due && *told < *due;
+}
+
+// Empty where the speaker belongs to nobody the packs know.
+std::string_view OrganisationOf(const Attribution& attribution,
+                                const RulePack& pack) {
+  if (!attribution.organisation.empty()) return attribution.organisation;
+  const EntityRule* known = pack.OrganisationOf(attribution.speaker);
+  return known ? std::string_view(known->id) : std::string_view();
+}
+
+}  // namespace
+
+const MetricRule& MetricOf(const Fact& fact, const RulePack& pack) {
+  const MetricRule* rule = pack.FindMetric(fact.metric);
+  return rule ? *rule : UnknownMetric();
+}
+
+Modality FirmModality(const Fact& fact, const RulePack& pack) {
+  return fact.modality == Modality::kActual && IsPremature(fact, pack)
+             ? Modality::kGuidance
+             : fact.modality;
+}
+
+Stance StanceOf(const Fact& fact, const RulePack& pack) {
+  switch (FirmModality(fact, pack)) {
+    case Modality::kActual:
+    case Modality::kPreliminary:
+      return Stance::kReport;
+    case Modality::kGuidance:
+    case Modality::kPlan:
+    case Modality::kEstimate:
+    case Modality::kConsensus:
+      return Stance::kForecast;
+    case Modality::kHearsay:
+      return Stance::kHearsay;
+    case Modality::kDemand:
+      return Stance::kDemand;
+    case Modality::kDeontic:
+      return Stance::kDeontic;
+  }
+  return Stance::kReport;
+}
+
+std::string_view IssuerOf(const Fact& fact, const RulePack& pack) {
+  if (!fact.attribution) return fact.entity;
+  const std::string_view organisation = OrganisationOf(*fact.attribution, pack);
+  return organisation.empty() ? std::string_view(fact.attribution->speaker)
+                              : organisation;
+}
+
+std::string_view VoiceOf(const Fact& fact, const RulePack& pack) {
+  if (!fact.attribution) return {};
+  const std::string& of_record = MetricOf(fact, pack).issuer_of_record;
+  const std::string_view keeper =
+      of_record == "entity" ? std::string_view(fact.entity) : of_record;
+  const bool provenance =
+      !keeper.empty() && IssuerOf(fact, pack) == keeper;
+  return provenance ? std::string_view()
+                    : std::string_view(fact.attribution->speaker);
+}
+
+const std::optional<Date>& MadeOn(const Fact& fact) {
+  return fact.as_of ? fact.as_of : fact.published;
+}
+
+std::optional<Period> CalendarPeriod(const Fact& fact, const RulePack& pack) {
+  if (!fact.period || fact.period->kind() != PeriodKind::kFiscal) {
+    return fact.period;
+  }
+  const EntityRule* entity = pack.FindEntity(fact.entity);
+  if (!entity || entity->fiscal_year_end.empty()) return fact.period;
+  const std::string year = fact.period->first()->ToString().substr(0, 4);
+  const auto end = Date::Parse(year + "-" + entity->fiscal_year_end);
+  if (!end) return fact.period;
+  const Date before{end->year - 1, end->month,
+                    DaysIn(end->year - 1, end->month) < end->day
+                        ? DaysIn(end->year - 1, end->month)
+                        : end->day};
+  const Date first = Date::FromDayNumber(before.DayNumber() + 1);
+  return Period::Parse(first.ToString() + "/" + end->ToString());
+}
+
+}  // namespace stimmig

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "relate/verdict.h"
+
+#include <algorithm>
+#include <array>
+
+#include "figure/rounding.h"
+#include "relate/comparable.h"
+#include "relate/utterance.h"
+#include "relate/verdict_rows.h"
+
+namespace stimmig {
+namespace {
+
+// A converted amount stands right behind the first: "6 Mio. Euro (6,2 Mio.
+// Dollar)".
+constexpr std::size_t kBracketBytes = 3;
+
+bool MeansReport(const Pair& pair) {
+  return StanceOf(pair.a, pair.pack) == Stance::kReport &&
+         StanceOf(pair.b, pair.pack) == Stance::kReport;
+}
+
+// The first detail for tension, the second for what cannot both hold.
+Verdict ByNumber(const Pair& pair, Verdict agree, Verdict tension,
+                 Verdict disjoint) {
+  return pair.agree() ? agree : pair.disjoint() ? disjoint : tension;
+}
+
+Verdict Numeric(const Pair& pair) { return {.kind = KindOf(pair.numeric)}; }
+
+// "2,6 %" and "2,7 %": one of them may have been rounded the other way.
+bool IsLastDigitApart(const Figure& a, const Figure& b) {
+  return a.bare && b.bare && a.last_digit == b.last_digit &&
+         Distance(a, b) == a.last_digit;
+}
+
+// 2: a slot is missing or unsure.
+std::optional<Verdict> JudgeWeak(const Pair& pair) {
+  if (pair.weak.empty()) return std::nullopt;
+  return ByNumber(pair, Numeric(pair), {},
+                  {RelationKind::kTension, pair.weak.front()});
+}
+
+// 3: one utterance, told twice.
+std::optional<Verdict> JudgeQuote(const Pair& pair) {
+  const auto& [a, b] = std::tie(pair.a, pair.b);
+  const bool one_utterance = !a.event.empty() && a.event == b.event &&
+                             a.attribution && b.attribution &&
+                             a.attribution->speaker == b.attribution->speaker;
+  if (!one_utterance) return std::nullopt;
+  return ByNumber(pair, {RelationKind::kCorroborates},
+                  {RelationKind::kTension, "quote"},
+                  {RelationKind::kContradicts, "quote"});
+}
+
+// 4: a running count, or a state, at another moment.
+std::optional<Verdict> JudgeMoment(const Pair& pair) {
+  const auto& [a, b] = std::tie(pair.a, pair.b);
+  const bool other_state = MeansReport(pair) && !a.period && !b.period &&
+                           a.as_of && b.as_of && a.as_of != b.as_of;
+  if (a.moment == b.moment && !other_state) return std::nullopt;
+  return Verdict{RelationKind::kMoved};
+}
+
+bool IsCorrection(const Fact& fact) {
+  return std::ranges::find(fact.qualifiers, kCorrection) !=
+         fact.qualifiers.end();
+}
+
+// 5: one of them corrects the other.
+std::optional<Verdict> JudgeCorrection(const Pair& pair) {
+  const bool second = IsCorrection(pair.b);
+  if (IsCorrection(pair.a) == second) return std::nullopt;
+  const auto& made = MadeOn(second ? pair.b : pair.a);
+  const auto& other = MadeOn(second ? pair.a : pair.b);
+  if (made && other && *made < *other) return std::nullopt;
+  // The text that corrects names the old figure to replace it.
+  const Verdict corrected =
+      pair.same_doc()
+          ? Verdict{RelationKind::kSuperseded, "corrected", second}
+          : Verdict{RelationKind::kCorrected, "", second};
+  return ByNumber(pair, {RelationKind::kConfirmed, "", second}, corrected,
+                  corrected);
+}
+
+// 7: a later figure of what is revised as a rule. Without a cue nobody knows
+// whether it was.
+std::optional<Verdict> JudgeRevision(const Pair& pair) {
+  const auto& first = MadeOn(pair.a);
+  const auto& second = MadeOn(pair.b);
+  if (!MeansReport(pair) || !first || !second || *first == *second) {
+    return std::nullopt;
+  }
+  const bool swapped = *second > *first;
+  const Fact& newer = swapped ? pair.b : pair.a;
+  const Fact& older = swapped ? pair.a : pair.b;
+  const bool preliminary = older.modality == Modality::kPreliminary;
+  if (!preliminary && !MetricOf(newer, pair.pack).revisable) {
+    return std::nullopt;
+  }
+  const Verdict other =
+      preliminary || newer.update_cue
+          ? Verdict{RelationKind::kSuperseded, "revised", swapped}
+          : Verdict{RelationKind::kTension, "revised"};
+  return ByNumber(pair, {RelationKind::kConfirmed, "", swapped}, other, other);
+}
+
+// 15: hearsay against anything.
+std::optional<Verdict> JudgeHearsay(const Pair& pair) {
+  const bool hearsay = pair.a.modality == Modality::kHearsay ||
+                       pair.b.modality == Modality::kHearsay;
+  if (!hearsay) return std::nullopt;
+  return ByNumber(pair, {RelationKind::kSupports},
+                  {RelationKind::kTension, "attributed"},
+                  {RelationKind::kDisagrees});
+}
+
+// 16, 17: one speaker against another, or against the author.
+std::optional<Verdict> JudgeVoices(const Pair& pair) {
+  const std::string_view first = VoiceOf(pair.a, pair.pack);
+  const std::string_view second = VoiceOf(pair.b, pair.pack);
+  if (first == second) return std::nullopt;
+  const bool author = first.empty() || second.empty();
+  return ByNumber(
+      pair, {RelationKind::kSupports}, {RelationKind::kTension, "attributed"},
+      {author ? RelationKind::kDisputed : RelationKind::kDisagrees});
+}
+
+// 6: two of a kind, about one thing, at one moment.
+std::optional<Verdict> JudgeAssertions(const Pair& pair) {
+  const bool last_digit =
+      IsLastDigitApart(pair.a.quantity.figure, pair.b.quantity.figure);
+  return ByNumber(pair, Numeric(pair),
+                  {RelationKind::kTension, last_digit ? "last_digit" : ""},
+                  {RelationKind::kContradicts});
+}
+
+// The first that applies decides; the last one always does.
+constexpr auto kRows =
+    std::to_array<std::optional<Verdict> (*)(const Pair&)>(
+        {JudgeWeak, JudgeQuote, JudgeMoment, JudgeCorrection, JudgeRevision,
+         JudgeForecast, JudgeHearsay, JudgeVoices, JudgeAssertions});
+
+Verdict FirstVerdict(const Pair& pair) {
+  for (const auto& row : kRows) {
+    if (const std::optional<Verdict> verdict = row(pair)) return *verdict;
+  }
+  return {};
+}
+
+// Two currencies: the second amount restates the first, or the digits were
+// taken over and the currency was not.
+std::optional<Verdict> JudgeCurrencies(const Pair& pair) {
+  const Span first = std::min(pair.a.span, pair.b.span);
+  const Span second = std::max(pair.a.span, pair.b.span);
+  if (pair.same_doc() && second.begin >= first.end &&
+      second.begin - first.end <= kBracketBytes) {
+    return Verdict{RelationKind::kRestates};
+  }
+  if (!pair.agree()) return std::nullopt;
+  return Verdict{RelationKind::kTension, "currency_digits"};
+}
+
+// Whether every value of the part lies above every value of the whole.
+bool Exceeds(const Figure& part, const Figure& whole, Mode mode) {
+  const Interval lower = Outer(part, mode), upper = Outer(whole, mode);
+  return lower.low && upper.high && *lower.low > *upper.high;
+}
+
+}  // namespace
+
+RelationKind KindOf(NumericRelation numeric) {
+  switch (numeric) {
+    case NumericRelation::kEqual:
+      return RelationKind::kEqual;
+    case NumericRelation::kRoundingEqual:
+      return RelationKind::kRoundingEqual;
+    case NumericRelation::kRefines:
+      return RelationKind::kRefines;
+    case NumericRelation::kContains:
+      return RelationKind::kContains;
+    case NumericRelation::kOverlaps:
+      return RelationKind::kOverlaps;
+    case NumericRelation::kTruncated:
+      return RelationKind::kTruncated;
+    case NumericRelation::kApproxEqual:
+      return RelationKind::kApproxEqual;
+    case NumericRelation::kTension:
+      return RelationKind::kTension;
+    case NumericRelation::kDisjoint:
+      return RelationKind::kContradicts;
+  }
+  return RelationKind::kContradicts;
+}
+
+bool IsConflict(RelationKind kind) {
+  return kind == RelationKind::kContradicts ||
+         kind == RelationKind::kDisagrees || kind == RelationKind::kDisputed ||
+         kind == RelationKind::kCorrected;
+}
+
+Judgment Judge::ComparePart(std::size_t part, std::size_t whole,
+                            std::vector<std::string> weak) const {
+  const Fact &a = facts_[part], &b = facts_[whole];
+  if (StanceOf(a, pack_) != StanceOf(b, pack_) ||
+      VoiceOf(a, pack_) != VoiceOf(b, pack_)) {
+    return {};
+  }
+  const Figure &first = a.quantity.figure, &second = b.quantity.figure;
+  Judgment judgment;
+  judgment.inequality_kept = !Exceeds(first, second, mode_);
+  if (!judgment.inequality_kept) {
+    judgment.relation = {.kind = RelationKind::kViolatesPartOf,
+                         .facts = {part, whole},
+                         .roles = {"part", "whole"},
+                         .detail = "",
+                         .weak = std::move(weak),
+                         .gap = Gap(first, second)};
+  }
+  return judgment;
+}
+
+Judgment Judge::Compare(std::size_t i, std::size_t j) const {
+  const Fact &a = facts_[i], &b = facts_[j];
+  Gate gate = MakeGate(a, b, pack_);
+  if (gate.open() && gate.part != PartOf::kNeither) {
+    const bool first = gate.part == PartOf::kFirst;
+    return ComparePart(first ? i : j, first ? j : i, std::move(gate.weak));
+  }
+  const Figure &first = a.quantity.figure, &second = b.quantity.figure;
+  const Pair pair{a, b, stimmig::Compare(first, second, mode_), gate.weak,
+                  pack_};
+  std::optional<Verdict> verdict;
+  if (gate.open()) verdict = FirstVerdict(pair);
+  if (gate.reason == reason::kCurrency) verdict = JudgeCurrencies(pair);
+  Judgment judgment;
+  if (!verdict) judgment.incomparable = gate.reason;
+  if (!verdict || !verdict->kind) return judgment;
+  const bool swapped = verdict->swapped;
+  judgment.relation = {.kind = *verdict->kind,
+                       .facts = {swapped ? j : i, swapped ? i : j},
+                       .roles = {},
+                       .detail = std::string(verdict->detail),
+                       .weak = gate.weak,
+                       .gap = Gap(first, second)};
+  return judgment;
+}
+
+}  // namespace stimmig

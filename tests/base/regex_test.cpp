@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/regex.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "base/literal_set.h"
+#include "base/regex_syntax.h"
+
+namespace stimmig {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+// "0:capex" for each match: index of the pattern and text found.
+Texts Found(const Texts& patterns, std::string_view text) {
+  RegexSet set;
+  for (const std::string& pattern : patterns) {
+    CAPTURE(pattern);
+    REQUIRE_FALSE(RegexProblem(pattern).has_value());
+    set.Add(pattern);
+  }
+  Texts found;
+  for (const RegexMatch& match : set.FindAll(text)) {
+    const auto part = text.substr(match.span.begin, match.span.size());
+    found.push_back(std::to_string(match.pattern) + ":" + std::string(part));
+  }
+  CHECK(set.Matches(text) == !found.empty());
+  return found;
+}
+
+TEST_CASE("a pattern matches whole words only") {
+  struct Case {
+    std::string_view pattern;
+    std::string_view text;
+    Texts found;
+  };
+  const Case kCases[] = {
+      {"chip", "Ein chip, zwei chips, Mikrochip; chip", {"chip", "chip"}},
+      {"chip",
+       "(chip) chip-Fabrik _chip chip2 über-chip",
+       {"chip", "chip", "chip"}},
+      {"chip", "überchip chipö chipж", {}},
+      {R"(chip\w*)", "chipsätze Mikrochip", {"chipsätze"}},
+      {R"(\w*investition(en)?)",
+       "Märkteinvestition, Investitionen",
+       {"Märkteinvestition"}},
+      {R"((?i)\w*investition(en)?)",
+       "Märkteinvestition, Investitionen",
+       {"Märkteinvestition", "Investitionen"}},
+      {R"(\büber\b)", "über Ära drüber überall", {"über"}},
+      {R"((?i)\bär\w+)", "Ära ärger Bär", {"Ära", "ärger"}},
+      {R"(\bein\b|\bzwei\b)", "eins ein zweierlei zwei", {"ein", "zwei"}},
+      {"Chip", "chip CHIP", {}},
+      // Another end at the same place may do where the preferred one does not.
+      {"chip|chips", "chips", {"chips"}},
+      {"chip|chips|chipsatz", "chipsatz", {"chipsatz"}},
+      {"a.*b", "a b abc", {"a b"}},
+      {"a.*b", "a b, b cb bc", {"a b, b cb"}},
+      {R"(\d+?)", "1234", {"1234"}},
+      {"ab|abc|abc de|abc def", "abc dex", {"abc"}},
+      // What begins or ends without a letter needs no edge there.
+      {"%", "5% 5%ig %", {"%", "%", "%"}},
+      {R"(\d+ ?%)", "5%ig 7 %", {"5%", "7 %"}},
+      {R"(\d+%?)", "5%ig 77 8x", {"5%", "77"}},
+      {R"(\$ ?\d+)", "US$5 und $ 7", {"$5", "$ 7"}},
+      {R"((US)?\$)", "AUS$ US$", {"$", "US$"}},
+      {"[^a]b", "xb äb .b", {"xb", "äb", ".b"}},
+      {"Mrd\\.?", "Mrd.Euro Mrd. Mrde", {"Mrd.", "Mrd."}},
+      // Greedy and reluctant as written.
+      {"a.{0,9}b", "a b b", {"a b b"}},
+      {"a.{0,9}?b", "a b b", {"a b"}},
+      {"foo|foo bar", "foo bar", {"foo"}},
+      {"foo bar|foo", "foo bar", {"foo bar"}},
+      // Matches of one pattern do not overlap.
+      {"ab ab", "ab ab ab ab ab", {"ab ab", "ab ab"}},
+      {"^ab", "ab ab", {"ab"}},
+      {"ab$", "ab ab", {"ab"}},
+      {"x", "", {}},
+      {R"([\w-]+)", "Öl-Preis stieg", {"Öl-Preis", "stieg"}},
+      {R"([^\w ]+)", "Öl – „Gas“", {"–", "„", "“"}},
+      {R"(\W+)", "Öl – Gas", {" – "}},
+      {R"(km\w)", "km² kmⅣ km5 km_ km€", {"km²", "kmⅣ", "km5", "km_"}},
+      {R"(\w+)",
+       "ΣΟΦ Жук שלום हिन्दी 投资 K",
+       {"ΣΟΦ", "Жук", "שלום", "हिन्दी", "投资", "K"}},
+      {R"(\Qa.b\E)", "a.b axb", {"a.b"}},
+      {R"(\Q\w)", R"(w \w)", {R"(\w)"}},
+      {R"([]\w]+)", "ä]b", {"ä]b"}},
+      {R"([[:digit:]\w]+)", "1ä", {"1ä"}},
+      {R"((?i)straße|k)", "STRAẞE K", {"STRAẞE", "K"}},
+      {R"(İzmir)", "in İzmir", {"İzmir"}},
+      {R"((?s)a.b)", "a\nb", {"a\nb"}},
+      {R"(a.b)", "a\nb", {}},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.pattern);
+    CAPTURE(c.text);
+    Texts expected;
+    for (const std::string& text : c.found) expected.push_back("0:" + text);
+    CHECK(Found({std::string(c.pattern)}, c.text) == expected);
+  }
+}
+
+TEST_CASE("matches are ordered by place, then pattern") {
+  struct Case {
+    Texts patterns;
+    std::string_view text;
+    Texts found;
+  };
+  const Case kCases[] = {
+      {{"b", "a", "a b"}, "a b a", {"1:a", "2:a b", "0:b", "1:a"}},
+      {{"x", "x"}, "x x", {"0:x", "1:x", "0:x", "1:x"}},
+      // Without any literal part.
+      {{R"(\d+)", "Euro", R"(\w{5})"},
+       "5 Euro heute",
+       {"0:5", "1:Euro", "2:heute"}},
+      {{R"(\d+)"}, "keine", {}},
+      {{}, "text", {}},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    CHECK(Found(c.patterns, c.text) == c.found);
+  }
+}
+
+TEST_CASE("named groups that took part are given") {
+  RegexSet set;
+  set.Add(R"((?P<low>\d+)( bis (?P<high>\d+))? (?P<unit>Euro|Mrd\.))");
+  set.Add(R"(Euro (?P<low>\d)|(?P<unit>Dollar) (?P<low>\d))");
+  struct Case {
+    std::string_view text;
+    std::optional<Span> low, high, unit;
+    std::size_t count;
+  };
+  const Case kCases[] = {
+      {"ab 5 Euro", Span{3, 4}, std::nullopt, Span{5, 9}, 2},
+      {"60 bis 65 Mrd. Euro", Span{0, 2}, Span{7, 9}, Span{10, 14}, 3},
+      {"Euro 5", Span{5, 6}, std::nullopt, std::nullopt, 1},
+      {"Dollar 7", Span{7, 8}, std::nullopt, Span{0, 6}, 2},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    const std::vector<RegexMatch> matches = set.FindAll(c.text);
+    REQUIRE(matches.size() == 1);
+    CHECK(matches[0].groups.size() == c.count);
+    CHECK(matches[0].Group("low") == c.low);
+    CHECK(matches[0].Group("high") == c.high);
+    CHECK(matches[0].Group("unit") == c.unit);
+    CHECK(matches[0].Group("none") == std::nullopt);
+  }
+}
+
+TEST_CASE("a whole text may be asked for") {
+  RegexSet set;
+  set.Add("mrd|mrd euro");
+  set.Add(R"((?i)\w+\b)");
+  struct Case {
+    std::size_t pattern;
+    std::string_view text;
+    bool matches;
+  };
+  const Case kCases[] = {
+      {0, "mrd", true},         {0, "mrd euro", true}, {0, "mrd eur", false},
+      {0, " mrd", false},       {0, "", false},        {1, "Übermut", true},
+      {1, "zwei Worte", false},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.pattern);
+    CAPTURE(c.text);
+    CHECK(set.MatchesWhole(c.pattern, c.text) == c.matches);
+  }
+}
+
+TEST_CASE("patterns that cannot be used are refused with a reason") {
+  struct Case {
+    std::string_view pattern;
+    std::string_view reason;
+  };
+  const Case kCases[] = {
+      {"a(?=b)", "lookahead (?=...) is not supported"},
+      {"a(?!b)", "negative lookahead (?!...) is not supported"},
+      {"(?<=a)b", "lookbehind (?<=...) is not supported"},
+      {"(?<!a)b", "negative lookbehind (?<!...) is not supported"},
+      {"(?<name>a)", "a named group is written (?P<name>...)"},
+      {"(?>a)", "an atomic group (?>...) is not supported"},
+      {"(?#note)a", "a comment (?#...) is not supported"},
+      {"(?P<a>x)(?P=a)", "a backreference (?P=name) is not supported"},
+      {R"((a)\1)", R"(a backreference \1 is not supported)"},
+      {R"((a)\k<a>)", R"(a backreference \k is not supported)"},
+      {R"(a\bb)", R"(\b is only allowed at the ends of a pattern)"},
+      {R"((\ba|b))", R"(\b is only allowed at the ends of a pattern)"},
+      {R"(a\B)", R"(\B is not supported)"},
+      {R"(\C)", R"(\C is not supported)"},
+      {R"([\Wa])", R"(\W inside [...] is not supported)"},
+      {"", "the pattern matches the empty text"},
+      {"a*", "the pattern matches the empty text"},
+      {"a|", "the pattern matches the empty text"},
+      {R"(\b)", "the pattern matches the empty text"},
+      {"^", "the pattern matches the empty text"},
+      {"$", "the pattern matches the empty text"},
+      {"(?i)", "the pattern matches the empty text"},
+      {"((a{100}){100}){100}", "invalid repetition size: {100}"},
+      {R"(\pL{900})", "the pattern is too large"},
+      {"a{1001}", "invalid repetition size: {1001}"},
+      {"(a", "missing ): (a"},
+      {"a)", "unexpected ): a)"},
+      {"[a", "missing ]: [a"},
+      {R"([\w)", R"(missing ]: [\w)"},
+      {"[[:", "missing ]: [[:"},
+      {"[z-a]", "invalid character class range: z-a"},
+      {"*a", "no argument for repetition operator: *"},
+      {"a**", "bad repetition operator: **"},
+      {"a*+", "bad repetition operator: *+"},
+      {"a\\", "trailing \\"},
+      {R"(\Z)", R"(invalid escape sequence: \Z)"},
+      {"(?P<a b>x)", "invalid named capture group: (?P<a b>"},
+      {"\xFF", "invalid UTF-8"},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.pattern);
+    CHECK(RegexProblem(c.pattern).value_or("") == c.reason);
+  }
+  for (const std::string_view fine :
+       {"a", R"(\d+ ?%)", R"((?i)\b(a|b)\b)", "(?P<a>x)", "(?:a)", "(?i:a)b",
+        R"(\pL+)", R"([[:alpha:]]+)", R"(\Q(?=\E)", R"(\\b)", R"(x\\1)",
+        R"(umsatz.{0,40}\w*steigerung\w*)"}) {
+    CAPTURE(fine);
+    CHECK_FALSE(RegexProblem(fine).has_value());
+  }
+}
+
+TEST_CASE("a set grows after a search and moves") {
+  RegexSet set;
+  CHECK(set.FindAll("a b").empty());
+  CHECK(set.Add("a") == 0);
+  CHECK(set.FindAll("a b").size() == 1);
+  CHECK(set.Add("b") == 1);
+  CHECK(set.size() == 2);
+  RegexSet moved = std::move(set);
+  CHECK(moved.FindAll("a b").size() == 2);
+}
+
+TEST_CASE("threads may share a set that is not compiled yet") {
+  RegexSet set;
+  for (const char* pattern : {"chip|chips", R"(\d+)", R"(\w+en)"}) {
+    set.Add(pattern);
+  }
+  std::vector<std::size_t> counts(4);
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t& count : counts) {
+      threads.emplace_back(
+          [&] { count = set.FindAll("3 chips kosten 5").size(); });
+    }
+  }
+  CHECK(counts == std::vector<std::size_t>{4, 4, 4, 4});
+}
+
+TEST_CASE("literals are found wherever they stand") {
+  struct Case {
+    Texts literals;
+    std::string_view text;
+    std::vector<int> found;
+  };
+  const Case kCases[] = {
+      {{"he", "she", "his", "hers"}, "ushers", {0, 1, 3}},
+      {{"a", "ab", "bc", "abc", "c"}, "abc", {0, 1, 2, 3, 4}},
+      {{"abcd", "bc"}, "abce", {1}},
+      {{"abab"}, "aabab", {0}},
+      {{"x", "x"}, "x", {0, 1}},
+      {{"ö"}, "Öl", {}},
+      {{"öl"}, "heizöl", {0}},
+      {{"a"}, "", {}},
+      {{}, "text", {}},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    CHECK(LiteralSet(c.literals).FindIn(c.text) == c.found);
+  }
+}
+
+TEST_CASE("patterns are rewritten for RE2") {
+  struct Case {
+    std::string_view pattern;
+    std::string_view rewritten;
+  };
+  const Case kCases[] = {
+      {"abc", "abc"},
+      {R"(\w+.)", "[a-k]+[a-k]"},
+      {R"([\w.])", "[a-k.]"},
+      {R"([^\w])", "[^a-k]"},
+      {R"(\W)", "[^a-k]"},
+      {R"(\\w)", R"(\\w)"},
+      {R"(\.)", R"(\.)"},
+      {R"(\bfoo\b)", "foo"},
+      {R"((?i)\bfoo\b|\bbar\b)", "(?i)foo|bar"},
+      {R"(\Q\w.\E.)", R"(\Q\w.\E[a-k])"},
+      {R"(\Q\w)", R"(\Q\w)"},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.pattern);
+    CHECK(RewritePattern(c.pattern, WordClass::kTiny) == c.rewritten);
+  }
+}
+
+}  // namespace
+}  // namespace stimmig

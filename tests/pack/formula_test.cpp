@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pack/formula.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace stimmig {
+namespace {
+
+std::string Print(const Formula& formula, std::size_t index) {
+  const FormulaNode& node = formula.nodes[index];
+  const auto joined = [&](const std::string& op) {
+    return "(" + Print(formula, node.left) + op + Print(formula, node.right) +
+           ")";
+  };
+  switch (node.op) {
+    case FormulaOp::kTerm: {
+      const FormulaTerm& term = formula.terms[node.term];
+      return std::string(Name(term.aspect)) + ":" + term.metric +
+             (term.shift_years == 0 ? ""
+                                    : "@" + std::to_string(term.shift_years));
+    }
+    case FormulaOp::kNumber:
+      return node.number.ToString();
+    case FormulaOp::kAdd:
+      return joined("+");
+    case FormulaOp::kSubtract:
+      return joined("-");
+    case FormulaOp::kMultiply:
+      return joined("*");
+    case FormulaOp::kDivide:
+      return joined("/");
+  }
+  return "";
+}
+
+std::string Print(const Formula& formula) {
+  const std::string relation =
+      formula.relation == FormulaRelation::kEqual    ? "="
+      : formula.relation == FormulaRelation::kAtMost ? "<="
+                                                     : ">=";
+  std::string text =
+      Print(formula, formula.left) + relation + Print(formula, formula.right);
+  for (const FormulaTerm& term : formula.terms) text += " " + term.role;
+  return text;
+}
+
+TEST_CASE("formulas are read with their roles") {
+  struct Case {
+    std::string text;
+    std::string expected;
+  };
+  const Case kCases[] = {
+      {"change_rel(x) = x / x[-1y] - 1",
+       "change_rel:x=((level:x/level:x@-1)-1) change now before"},
+      {"research_expenses <= total_expenses",
+       "level:research_expenses<=level:total_expenses part whole"},
+      {"a>=b", "level:a>=level:b whole part"},
+      {"total = research + other",
+       "level:total=(level:research+level:other) total research other"},
+      {"a = b - c - d", "level:a=((level:b-level:c)-level:d) a b c d"},
+      {"a = b + c * d", "level:a=(level:b+(level:c*level:d)) a b c d"},
+      {"a = (b + c) * 1.5e3", "level:a=((level:b+level:c)*1500) a b c"},
+      {"share(p) = p / w", "share:p=(level:p/level:w) share p w"},
+      {"ratio(x)[-2y] = x[+1y]", "ratio:x@-2=level:x@1 ratio after"},
+      {"change_abs(x) = x - x[ -1y ]",
+       "change_abs:x=(level:x-level:x@-1) change now before"},
+      {"x + x <= 2 * y", "(level:x+level:x)<=(2*level:y) x y"},
+      {"count:team = level(a)", "level:count:team=level:a count:team a"},
+  };
+  for (const Case& row : kCases) {
+    CAPTURE(row.text);
+    const Result<Formula> formula = ParseFormula(row.text);
+    REQUIRE(formula.has_value());
+    CHECK(Print(*formula) == row.expected);
+  }
+}
+
+TEST_CASE("children stand before their parents") {
+  const Formula formula = *ParseFormula("a = (b + c) * (d - 2 / e)");
+  for (std::size_t i = 0; i < formula.nodes.size(); ++i) {
+    const FormulaNode& node = formula.nodes[i];
+    if (node.op == FormulaOp::kTerm || node.op == FormulaOp::kNumber) continue;
+    CHECK(node.left < i);
+    CHECK(node.right < i);
+  }
+}
+
+TEST_CASE("a mistake names its column") {
+  struct Case {
+    std::string text;
+    std::string expected;
+  };
+  const Case kCases[] = {
+      {"", "column 1: expected a metric, a number or ("},
+      {"a", "column 2: expected =, <= or >="},
+      {"a = ", "column 5: expected a metric, a number or ("},
+      {"a = b c", "column 7: expected an operator or the end"},
+      {"a = (b + c", "column 11: expected )"},
+      {"a = b +", "column 8: expected a metric, a number or ("},
+      {"a = b * /", "column 9: expected a metric, a number or ("},
+      {"2 = a", "column 1: expected a metric on the left side"},
+      {"growth(x) = x",
+       "column 1: expected change_rel, change_abs, share, ratio or level"},
+      {"share(1) = x", "column 7: expected a metric"},
+      {"share(x = x", "column 9: expected )"},
+      {"a = x[-1m]", "column 9: expected a shift such as [-1y]"},
+      {"a = x[y]", "column 7: expected a shift such as [-1y]"},
+      {"a = x[-1y", "column 10: expected a shift such as [-1y]"},
+      {"a = 1.2.3", "column 5: expected a number such as 100, 0.5 or 1e9"},
+      {"a = (1", "column 7: expected )"},
+      {"a = #", "column 5: expected a metric, a number or ("},
+  };
+  for (const Case& row : kCases) {
+    CAPTURE(row.text);
+    const Result<Formula> formula = ParseFormula(row.text);
+    REQUIRE(!formula.has_value());
+    CHECK(formula.error().message == row.expected);
+  }
+}
+
+TEST_CASE("nesting is limited") {
+  const std::string deep(1000, '(');
+  const Result<Formula> formula = ParseFormula("a = " + deep + "b");
+  REQUIRE(!formula.has_value());
+  CHECK(formula.error().message.ends_with("expected fewer parentheses"));
+}
+
+}  // namespace
+}  // namespace stimmig

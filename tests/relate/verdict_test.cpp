@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "relate/verdict.h"
+
+#include "relate/facts.h"
+
+namespace stimmig::test {
+namespace {
+
+struct Case {
+  Row a;
+  Row b;
+  std::string expected;
+};
+
+std::string Verdict(const Row& a, const Row& b, const RulePack& pack) {
+  const std::vector<Fact> facts = MakeFacts({a, b});
+  const Judgment judgment =
+      Judge(facts, pack, Mode::kPragmatic).Compare(0, 1);
+  if (!judgment.incomparable.empty()) {
+    return "incomparable(" + std::string(judgment.incomparable) + ")";
+  }
+  if (judgment.inequality_kept) return "kept";
+  return judgment.relation ? Describe(*judgment.relation) : "-";
+}
+
+void Run(const std::vector<Case>& cases) {
+  const RulePack pack = TestPack();
+  for (const Case& row : cases) {
+    CAPTURE(row.a.notation);
+    CAPTURE(row.b.notation);
+    CHECK(Verdict(row.a, row.b, pack) == row.expected);
+  }
+}
+
+// The figures of the rows below: they agree, are in tension, are disjoint.
+const std::string k65 = "65e9 USD", k60 = "60e9 USD", k30 = "30e9 USD";
+
+std::string Capex(const std::string& amount, const std::string& modality = "") {
+  return "meta capex 2025 = " + amount + (modality.empty() ? "" : " @") +
+         modality;
+}
+
+Row Plan(const std::string& amount, const std::string& doc,
+         const std::string& published = "", const std::string& as_of = "",
+         bool update_cue = false) {
+  return {.notation = Capex(amount, "plan"),
+          .doc = doc,
+          .published = published,
+          .as_of = as_of,
+          .update_cue = update_cue};
+}
+
+TEST_CASE("row 1: what is not asserted is not checked") {
+  Run({{{Capex(k65)},
+        {.notation = Capex(k30), .frame = Frame::kNegated},
+        "incomparable(frame)"}});
+}
+
+TEST_CASE("row 2: a missing or unsure slot never alarms") {
+  const Row weak65{.notation = Capex(k65), .weak = {"distributive"}};
+  Run({
+      {weak65, {Capex(k65)}, "equal weak distributive"},
+      {weak65, {Capex(k60)}, "-"},
+      {weak65, {Capex(k30)}, "tension(distributive) weak distributive"},
+      {{Capex("65e9 XXX")}, {Capex(k30)}, "tension(currency) weak currency"},
+      {{.notation = Capex(k65), .alt_reading = "exact"},
+       {Capex(k30)},
+       "tension(alt_reading) weak alt_reading"},
+      {{"meta capex P1Y = 65e9 USD"}, {Capex(k30)},
+       "tension(period) weak period"},
+  });
+}
+
+TEST_CASE("row 3: one utterance, told twice") {
+  const auto quote = [](const std::string& amount, const std::string& doc) {
+    return Row{.notation = Capex(amount, "plan"),
+               .doc = doc,
+               .speaker = "zuckerberg",
+               .event = "q4-call"};
+  };
+  Row other = quote(k30, "b.md");
+  other.speaker = "susan-li";
+  Run({
+      {quote(k65, "a.md"), quote(k65, "b.md"), "corroborates"},
+      {quote(k65, "a.md"), quote(k60, "b.md"), "tension(quote)"},
+      {quote(k65, "a.md"), quote(k30, "b.md"), "contradicts(quote)"},
+      {quote(k65, "a.md"), other, "tension(date)"},
+  });
+}
+
+TEST_CASE("row 4: another moment") {
+  const auto price = [](const std::string& amount, const std::string& moment,
+                        const std::string& as_of = "") {
+    return Row{.notation = "meta market_cap = " + amount,
+               .published = "2025-01-28",
+               .as_of = as_of,
+               .moment = moment};
+  };
+  Run({
+      {price(k65, "open"), price(k30, "close"), "moved"},
+      {price(k65, "open"), price(k65, "close"), "moved"},
+      {price(k65, "open"), price(k30, "open"), "contradicts"},
+      {price(k65, "", "2025-01-26"), price(k30, "", "2025-01-27"), "moved"},
+      {price(k65, "", "2025-01-27"), price(k30, "", "2025-01-27"),
+       "contradicts"},
+  });
+}
+
+TEST_CASE("row 5: a correction") {
+  const auto told = [](const std::string& amount, const std::string& doc,
+                       const std::string& published, bool corrects) {
+    Row row{.notation = Capex(amount), .doc = doc, .published = published};
+    if (corrects) row.qualifiers = {"correction"};
+    return row;
+  };
+  Run({
+      {told(k65, "a.md", "2026-01-02", false),
+       told(k65, "b.md", "2026-01-03", true), "confirmed"},
+      {told(k65, "a.md", "2026-01-02", false),
+       told(k60, "b.md", "2026-01-03", true), "corrected"},
+      {told(k65, "a.md", "2026-01-02", true),
+       told(k30, "b.md", "2026-01-02", false), "corrected"},
+      {told(k65, "a.md", "2026-01-02", true),
+       told(k30, "a.md", "2026-01-02", false), "superseded(corrected)"},
+      {told(k65, "a.md", "2026-01-02", true),
+       told(k30, "b.md", "2026-01-03", false), "contradicts"},
+      {told(k65, "a.md", "2026-01-02", true),
+       told(k30, "b.md", "2026-01-02", true), "contradicts"},
+  });
+}
+
+TEST_CASE("row 6: actual against actual") {
+  Run({
+      {{Capex("60..65e9 USD")}, {Capex("~65e9 USD")}, "overlaps"},
+      {{Capex(k65)}, {Capex(k65)}, "equal"},
+      {{Capex("5.6e6 USD")}, {Capex("5.576e6 USD")}, "rounding_equal"},
+      {{Capex("5.5e6 USD")}, {Capex("5.576e6 USD")}, "truncated"},
+      {{Capex("600e9 USD")}, {Capex("589e9 USD")}, "approx_equal"},
+      {{Capex(k65)}, {Capex(k60)}, "tension"},
+      {{Capex("2.6e9 USD")}, {Capex("2.7e9 USD")}, "tension(last_digit)"},
+      {{Capex(k65)}, {Capex(k30)}, "contradicts"},
+      {{Capex("3e9 USD", "deontic")}, {Capex("5e9 USD", "deontic")},
+       "contradicts"},
+      // The issuer of record, and one speaker on both sides, are provenance.
+      {{.notation = "meta profit 2024 = 5e9 USD", .speaker = "meta"},
+       {"meta profit 2024 = 9e9 USD"},
+       "contradicts"},
+      {{.notation = "meta profit 2024 = 5e9 USD", .speaker = "zuckerberg"},
+       {"meta profit 2024 = 9e9 USD"},
+       "contradicts"},
+      {{.notation = "germany unemployment_rate 2024 = 6 %", .speaker = "ba"},
+       {"germany unemployment_rate 2024 = 9 %"},
+       "contradicts"},
+      {{.notation = Capex(k65), .speaker = "dpa"},
+       {.notation = Capex(k30), .speaker = "dpa"},
+       "contradicts"},
+  });
+}
+
+TEST_CASE("row 7: what is revised as a rule") {
+  const auto gdp = [](const std::string& value, const std::string& doc,
+                      const std::string& published, bool cue = false) {
+    return Row{.notation = "germany gdp_growth 2024 = " + value,
+               .doc = doc,
+               .published = published,
+               .update_cue = cue};
+  };
+  const std::string early = "2025-01-15", late = "2025-02-25";
+  Run({
+      {gdp("0.2 %", "a.md", early), gdp("0.2 %", "b.md", late), "confirmed"},
+      {gdp("0.2 %", "a.md", early), gdp("0.5 %", "b.md", late, true),
+       "superseded(revised)"},
+      {gdp("0.2 %", "a.md", early), gdp("0.3 %", "b.md", late, true),
+       "superseded(revised)"},
+      {gdp("0.2 %", "a.md", early), gdp("0.5 %", "b.md", late),
+       "tension(revised)"},
+      {gdp("0.2 % @preliminary", "a.md", early), gdp("0.5 %", "b.md", late),
+       "superseded(revised)"},
+      {gdp("0.2 %", "a.md", early), gdp("0.5 %", "b.md", early),
+       "contradicts"},
+      {gdp("0.2 %", "a.md", ""), gdp("0.5 %", "b.md", early), "contradicts"},
+  });
+}
+
+TEST_CASE("row 8: two plans of one moment") {
+  const std::string day = "2025-01-29";
+  Run({
+      {Plan("60..65e9 USD", "a.md", day), Plan("~65e9 USD", "b.md", day),
+       "overlaps"},
+      {Plan(k65, "a.md", day), Plan(k60, "b.md", "2025-02-05"), "tension"},
+      {Plan(k65, "a.md", day), Plan(k30, "b.md", "2025-02-17"),
+       "contradicts"},
+      {Plan(k65, "a.md", "2025-05-01", day),
+       Plan(k30, "b.md", "2025-09-01", day), "contradicts"},
+      {Plan(k65, "a.md"), Plan(k30, "a.md"), "contradicts"},
+      // Both tell the same step.
+      {Plan(k65, "a.md", day, "", true), Plan(k30, "b.md", day, "", true),
+       "contradicts"},
+      // What the earlier text replaces lies before both.
+      {Plan(k65, "a.md", day, "", true), Plan(k30, "b.md", "2025-01-31"),
+       "contradicts"},
+      // One issuer: the company and its chief.
+      {{.notation = Capex(k65, "plan"),
+        .published = day,
+        .speaker = "zuckerberg"},
+       Plan(k30, "b.md", day),
+       "contradicts"},
+  });
+}
+
+TEST_CASE("row 9: a newer plan") {
+  const std::string jan = "2025-01-29", apr = "2025-04-30";
+  Run({
+      {Plan(k65, "a.md", jan), Plan(k65, "b.md", apr), "reaffirmed"},
+      {Plan("60..65e9 USD", "a.md", jan), Plan("64..72e9 USD", "b.md", apr),
+       "superseded(raised)"},
+      {Plan("64..72e9 USD", "a.md", jan), Plan("60..65e9 USD", "b.md", apr),
+       "superseded(lowered)"},
+      {Plan("64..72e9 USD", "a.md", jan), Plan("66..72e9 USD", "b.md", apr),
+       "superseded(narrowed)"},
+      {Plan("66..72e9 USD", "a.md", jan), Plan("64..72e9 USD", "b.md", apr),
+       "superseded(widened)"},
+      {Plan(k65, "a.md", jan), Plan(k30, "b.md", apr), "superseded(lowered)"},
+      {Plan(k65, "a.md", jan), Plan("70e9 USD", "b.md", apr),
+       "superseded(raised)"},
+      // As-of stated: a day is enough.
+      {Plan(k65, "a.md", apr, "2025-01-29"),
+       Plan(k30, "b.md", apr, "2025-01-30"), "superseded(lowered)"},
+      // A cue is enough, too.
+      {Plan(k65, "a.md", jan), Plan(k30, "b.md", jan, "", true),
+       "superseded(lowered)"},
+      {Plan(k65, "a.md"), Plan(k30, "b.md", "", "", true),
+       "superseded(lowered)"},
+      {Plan(k65, "a.md", jan, "", true), Plan(k30, "a.md", jan, "", true),
+       "superseded(lowered)"},
+      {{.notation = Capex(">60e9 USD", "plan"), .published = jan},
+       {.notation = Capex("<60e9 USD", "plan"),
+        .doc = "b.md",
+        .published = apr},
+       "superseded"},
+      // An actual of a year that is not over is guidance.
+      {{.notation = Capex(k65), .published = jan},
+       {.notation = Capex(k30), .doc = "b.md", .published = apr},
+       "superseded(lowered)"},
+  });
+}
+
+TEST_CASE("the newer fact stands first") {
+  const RulePack pack = TestPack();
+  const std::vector<Fact> facts =
+      MakeFacts({Plan(k65, "a.md", "2025-01-29"),
+                 Plan(k30, "b.md", "2025-04-30")});
+  const Judge judge(facts, pack, Mode::kPragmatic);
+  const std::vector<std::size_t> kNewerFirst{1, 0};
+  CHECK(judge.Compare(0, 1).relation->facts == kNewerFirst);
+  CHECK(judge.Compare(1, 0).relation->facts == kNewerFirst);
+  CHECK(judge.Compare(1, 0).relation->detail == "lowered");
+}
+
+TEST_CASE("row 10: a plan without a date") {
+  const std::string jan = "2025-01-29";
+  Run({
+      {Plan("60..65e9 USD", "a.md"), Plan("~65e9 USD", "b.md"), "overlaps"},
+      {Plan(k65, "a.md"), Plan(k60, "b.md", jan), "tension(date)"},
+      {Plan(k65, "a.md"), Plan(k30, "b.md", jan), "tension(date)"},
+  });
+}
+
+TEST_CASE("row 11: a forecast against the outcome") {
+  const Row plan = Plan("70..72e9 USD", "a.md", "2025-10-29");
+  const auto actual = [](const std::string& amount,
+                         const std::string& published = "2026-01-29") {
+    return Row{.notation = Capex(amount),
+               .doc = "b.md",
+               .published = published};
+  };
+  Run({
+      {plan, actual("71e9 USD"), "realized(met)"},
+      {plan, actual("72.2e9 USD"), "realized(near)"},
+      {plan, actual("80e9 USD"), "realized(above)"},
+      {plan, actual("60e9 USD"), "realized(below)"},
+      {plan, actual("80e9 USD", ""), "realized(above)"},
+      {plan, actual("80e9 USD", "2025-11-20"), "differs_in_kind"},
+      {{.notation = Capex("70e9 USD", "consensus")}, actual("80e9 USD"),
+       "realized(above)"},
+      {{.notation = Capex("70e9 USD", "estimate")}, actual("70e9 USD"),
+       "realized(met)"},
+      {{"meta gpu_count > 1.3e6 GPU @plan"}, {"meta gpu_count = 600e3 GPU"},
+       "differs_in_kind"},
+      {{"deepseek training_cost[deepseek-r1] = 6e6 USD @plan"},
+       {"deepseek training_cost[deepseek-r1] = 9e6 USD"},
+       "realized(above)"},
+  });
+}
+
+TEST_CASE("rows 13 and 14: forecasts of another kind") {
+  Run({
+      {Plan("60..65e9 USD", "a.md"),
+       {.notation = Capex("~65e9 USD", "estimate"), .doc = "b.md"},
+       "overlaps"},
+      {Plan(k65, "a.md"), {.notation = Capex(k60, "guidance")}, "-"},
+      {Plan(k65, "a.md"), {.notation = Capex(k30, "guidance")},
+       "differs_in_kind"},
+      {{Capex(k65, "estimate")}, {Capex(k65, "consensus")}, "equal"},
+      {{Capex(k65, "estimate")}, {Capex(k60, "estimate")}, "-"},
+      {{Capex(k65, "estimate")}, {Capex(k30, "consensus")},
+       "forecasts_differ"},
+  });
+}
+
+TEST_CASE("rows 15 to 17: who says so") {
+  const auto said = [](const std::string& amount, const std::string& speaker,
+                       const std::string& modality = "") {
+    return Row{.notation = Capex(amount, modality), .speaker = speaker};
+  };
+  Run({
+      {{Capex(k65, "hearsay")}, {Capex(k65)}, "supports"},
+      {{Capex(k65, "hearsay")}, {Capex(k60)}, "tension(attributed)"},
+      {{Capex(k65, "hearsay")}, {Capex(k30)}, "disagrees"},
+      {{Capex(k65, "plan")}, {Capex(k30, "hearsay")}, "disagrees"},
+      {said(k65, "dpa"), said(k65, "afp"), "supports"},
+      {said(k65, "dpa"), said(k60, "afp"), "tension(attributed)"},
+      {said(k65, "dpa"), said(k30, "afp"), "disagrees"},
+      {said(k65, "zuckerberg"), said(k30, "susan-li"), "disagrees"},
+      {said(k65, "dpa"), {Capex(k65)}, "supports"},
+      {said(k65, "dpa"), {Capex(k60)}, "tension(attributed)"},
+      {said(k65, "dpa"), {Capex(k30)}, "disputed"},
+      // Guidance of two issuers.
+      {said(k65, "morgan-stanley", "guidance"), said(k30, "meta", "guidance"),
+       "disagrees"},
+      {said(k65, "morgan-stanley", "guidance"), {Capex(k30, "guidance")},
+       "disputed"},
+  });
+}
+
+TEST_CASE("two currencies") {
+  std::vector<Fact> facts =
+      MakeFacts({{Capex("6e6 EUR")}, {Capex("6.2e6 USD")}});
+  const RulePack pack = TestPack();
+  const Judge judge(facts, pack, Mode::kPragmatic);
+  CHECK(Describe(*judge.Compare(0, 1).relation) == "tension(currency_digits)");
+  CHECK(Describe(*judge.Compare(1, 0).relation) == "tension(currency_digits)");
+  // In brackets behind the other it restates it.
+  facts[1].span = {12, 22};
+  CHECK(Describe(*judge.Compare(0, 1).relation) == "restates");
+  CHECK(Describe(*judge.Compare(1, 0).relation) == "restates");
+  Run({{{Capex("6e6 EUR")}, {Capex("9e6 USD")}, "incomparable(currency)"}});
+}
+
+TEST_CASE("parts and wholes") {
+  const std::string group = "meta revenue 2025 = 10e9 USD";
+  Run({
+      {{"meta revenue[reality-labs] 2025 = 2e9 USD"}, {group}, "kept"},
+      {{group}, {"meta revenue 2025-Q4 = 2e9 USD"}, "kept"},
+      {{group}, {"meta revenue 2025-Q4 = 20e9 USD"}, "violates_part_of"},
+      {{"meta revenue[quest] 2025 = 20e9 XXX"}, {group},
+       "violates_part_of weak currency"},
+      {{group}, {"meta revenue 2025-Q4 = 20e9 USD @plan"}, "-"},
+      {{group},
+       {.notation = "meta revenue 2025-Q4 = 20e9 USD", .speaker = "dpa"},
+       "-"},
+  });
+  const std::vector<Fact> facts =
+      MakeFacts({{group}, {"meta revenue 2025-Q4 = 20e9 USD"}});
+  const RulePack pack = TestPack();
+  const Judgment judgment =
+      Judge(facts, pack, Mode::kPragmatic).Compare(0, 1);
+  CHECK(judgment.relation->facts == std::vector<std::size_t>{1, 0});
+  CHECK(judgment.relation->roles ==
+        std::vector<std::string>{"part", "whole"});
+}
+
+TEST_CASE("the worked relations of section 9") {
+  const Row s0{.notation = Capex("60..65e9 USD", "plan"),
+               .speaker = "zuckerberg"};
+  const auto in_b = [](const std::string& notation,
+                       const std::string& speaker = "") {
+    return Row{.notation = notation, .doc = "b.md", .speaker = speaker};
+  };
+  const Row gpus{"meta gpu_count > 1.3e6 GPU @plan"};
+  const auto up_to = [](const std::string& notation, HedgeClass hedge) {
+    return Row{.notation = notation, .hedge = hedge};
+  };
+  Run({
+      {s0, in_b(Capex("~65e9 USD", "plan"), "zuckerberg"), "overlaps"},
+      {s0, in_b(Capex("65e9 USD", "plan"), "zuckerberg"), "overlaps"},
+      {{Capex(k60)}, in_b(Capex(k65)), "tension"},
+      {s0, in_b("meta total_expenses 2025 = 114..119e9 USD"),
+       "incomparable(metric)"},
+      {s0, in_b(Capex("60..80e9 USD", "plan")), "refines"},
+      {gpus, in_b("meta gpu_count ../2025-12-31 > 1.3e6 GPU @plan"),
+       "equal weak period"},
+      {gpus, in_b("meta gpu_count = 2e6 GPU @plan"), "tension(date)"},
+      {{"meta hiring_cost > 200e6 USD"}, in_b("meta count:business = 200e6 b"),
+       "incomparable(unit_dim)"},
+      {{.notation = "meta hiring_cost > 200e6 USD", .speaker = "dpa"},
+       {"meta hiring_cost = ~200e6 USD"},
+       "supports"},
+      {{.notation = "deepseek training_cost = 5.6e6 USD",
+        .speaker = "deepseek"},
+       {.notation = "deepseek training_cost = 5.576e6 USD",
+        .speaker = "deepseek"},
+       "rounding_equal"},
+      {{"deepseek training_gpus = 2048 GPU"},
+       {.notation = "deepseek training_gpus = 512 GPU",
+        .qualifiers = {"world:rl-stage"}},
+       "incomparable(world)"},
+      {{.notation = "meta capex P1Y = 10..<100e9 XXX",
+        .weak = {"distributive"},
+        .hedge = HedgeClass::kDigitClass},
+       s0,
+       "contains weak currency distributive period"},
+      {up_to("meta revenue ../2025-12-31 <= 3e9 USD @plan", HedgeClass::kUpTo),
+       {"meta revenue 2025 = 2..3e9 USD @plan"},
+       "contains weak period"},
+      {up_to(Capex("3e9 USD"), HedgeClass::kUpTo), {Capex("3.4e9 USD")},
+       "tension"},
+      {up_to(Capex("3e9 USD"), HedgeClass::kAtMost), {Capex("3.4e9 USD")},
+       "contradicts"},
+      {up_to(Capex("600e9 USD"), HedgeClass::kAlmost), {Capex("589e9 USD")},
+       "contains"},
+      {{Capex("589e9 USD")}, {Capex("592.7e9 USD")}, "contradicts"},
+      {{"meta profit[reality-labs] 2024-Q4 = -5e9 USD"},
+       {"meta profit[reality-labs] 2024-Q4 = -4.97e9 USD"},
+       "rounding_equal"},
+      {{"meta total_expenses 2024 = 95e9 USD"},
+       {"meta total_expenses 2024 = 95.121e9 USD"},
+       "rounding_equal"},
+      {{.notation = "meta headcount.share = 5 %", .base = "low performers"},
+       {.notation = "meta headcount.share = 5 %", .base = "workforce"},
+       "incomparable(base)"},
+  });
+}
+
+TEST_CASE("strict mode: 60 and 65 bn contradict") {
+  const std::vector<Fact> facts = MakeFacts({{Capex(k60)}, {Capex(k65)}});
+  const RulePack pack = TestPack();
+  const Judgment judgment = Judge(facts, pack, Mode::kStrict).Compare(0, 1);
+  CHECK(Describe(*judgment.relation) == "contradicts");
+  CHECK(judgment.relation->gap == Rational::Fraction(5, 65));
+}
+
+}  // namespace
+}  // namespace stimmig::test

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/regex_syntax.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 
 #include "base/utf8.h"
-#include "fmt/format.h"
 
 namespace stimmig {
 namespace {

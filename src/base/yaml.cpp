@@ -4,6 +4,7 @@
 // that every node of the result is counted and a bomb stops at the limit.
 #include "base/yaml.h"
 
+#include <fmt/format.h>
 #include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -16,7 +17,6 @@
 #include <utility>
 
 #include "base/yaml_text.h"
-#include "fmt/format.h"
 #include "stimmig/diagnostic_ids.h"
 
 namespace stimmig {
@@ -193,6 +193,7 @@ class Builder {
 
   YamlNode Alias(const Event& event, std::size_t depth) {
     if (building_.contains(event.anchor)) {
+      Count(event.position, depth);
       text_.Report(diagnostic::kYamlSyntax, event.position,
                    "an alias stands inside what it stands for", "");
       YamlNode nothing;
@@ -266,6 +267,16 @@ class Builder {
   bool stopped_ = false;
 };
 
+Diagnostic TooManyBytes(const std::string& path, std::size_t size_bytes) {
+  return {diagnostic::kYamlTooBig,
+          Severity::kError,
+          path,
+          {0, 0},
+          fmt::format("{} bytes are more than the {} that are read", size_bytes,
+                      kMaxYamlBytes),
+          "split the file"};
+}
+
 // Never lets an exception of yaml-cpp out.
 std::vector<Event> Record(YamlText& text) {
   std::vector<Event> events;
@@ -300,8 +311,12 @@ YamlFile ParseYaml(std::string path, std::string_view text,
                    std::size_t first_line) {
   YamlFile file;
   file.path = std::move(path);
-  YamlText source(file.path, text, first_line);
   file.root.position = {first_line, 1};
+  if (text.size() > kMaxYamlBytes) {
+    file.diagnostics.push_back(TooManyBytes(file.path, text.size()));
+    return file;
+  }
+  YamlText source(file.path, text, first_line);
   if (source.Check()) {
     const std::vector<Event> events = Record(source);
     if (!events.empty()) file.root = Builder(source, events).Build();

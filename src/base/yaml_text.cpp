@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/yaml_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 
 #include "base/utf8.h"
-#include "base/yaml.h"
-#include "fmt/format.h"
 #include "stimmig/diagnostic_ids.h"
 
 namespace stimmig {
@@ -98,9 +98,10 @@ constexpr Saying kSayings[] = {
 
 YamlText::YamlText(const std::string& path, std::string_view text,
                    std::size_t first_line)
-    : path_(path), first_line_(first_line), line_starts_{0} {
-  // Check refuses a larger one; no need to look at it.
-  text_ = text.size() > kMaxYamlBytes ? std::string(text) : Normalized(text);
+    : path_(path),
+      text_(Normalized(text)),
+      first_line_(first_line),
+      line_starts_{0} {
   for (std::size_t i = 0; i < text_.size(); ++i) {
     if (text_[i] == '\n') line_starts_.push_back(i + 1);
   }
@@ -141,13 +142,6 @@ void YamlText::Report(std::string_view id, Position place, std::string message,
 }
 
 bool YamlText::Check() {
-  if (text_.size() > kMaxYamlBytes) {
-    Report(diagnostic::kYamlTooBig, {0, 0},
-           fmt::format("{} bytes are more than the {} that are read",
-                       text_.size(), kMaxYamlBytes),
-           "split the file");
-    return false;
-  }
   const auto place_of = [&](std::size_t offset) {
     const auto after = std::ranges::upper_bound(line_starts_, offset);
     const auto index = after - line_starts_.begin() - 1;

@@ -28,7 +28,7 @@ class YamlText {
   // Beyond the first hundred problems none is kept.
   void Report(std::string_view id, Position place, std::string message,
               std::string hint);
-  // Whether the text can be parsed at all: size, UTF-8, control characters.
+  // Whether the text can be parsed at all: UTF-8, no control characters.
   bool Check();
   // Unquoted scalars that are not for everybody what they look like.
   void CheckPlainScalar(Position place, std::string_view scalar);

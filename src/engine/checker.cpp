@@ -79,6 +79,7 @@ Extraction Checker::Extract(std::vector<Article> articles) const {
     if (article.source) all.sources.push_back(*std::move(article.source));
     Append(all.facts, article.extracted.facts);
     Append(all.unread, article.extracted.unread);
+    Append(all.skipped, article.extracted.skipped);
     Append(all.diagnostics, article.diagnostics);
   }
   Sort(all.diagnostics);

@@ -51,8 +51,8 @@ Trial PackTester::Try(const RuleTest& test, bool of_checks) const {
     trial.fired.insert(block.furniture);
   }
   ExtractedFacts extracted = extractor_.Extract(*read.document);
-  for (const Evidence& skipped : extracted.skipped) {
-    trial.fired.insert(skipped.rule);
+  for (const Skipped& skipped : extracted.skipped) {
+    trial.fired.insert(skipped.evidence.rule);
   }
   for (const Fact& fact : extracted.facts) {
     trial.notations.push_back(Print(Notation(fact)));

@@ -25,9 +25,10 @@ void SetIds(std::vector<Fact>& facts) {
   }
 }
 
-// Numbers that a rule takes for something else: "§ 218", "in 2025".
+// Numbers that a rule takes for something else.
 void AddSkipped(const ParsedSentence& s, const Context& context,
-                std::vector<Evidence>& skipped) {
+                std::vector<Skipped>& skipped) {
+  const SourceText& raw = context.document().raw();
   const auto add = [&](TokenRange where, const RuleItem& rule) {
     const bool holds_number = std::ranges::any_of(
         s.numbers, [&](const auto& n) { return n.where.Overlaps(where); });
@@ -35,7 +36,13 @@ void AddSkipped(const ParsedSentence& s, const Context& context,
     Span span = s.TextSpan(where);
     span = context.document().ToRaw(
         {span.begin + s.offset, span.end + s.offset});
-    skipped.push_back({"", rule.id, rule.place.file, rule.place.line, span});
+    skipped.push_back({raw.path(), raw.Locate(span.begin),
+                       std::string(raw.Slice(span)),
+                       {.slot = "none",
+                        .rule = rule.id,
+                        .file = rule.place.file,
+                        .line = rule.place.line,
+                        .span = span}});
   };
   for (const CueMention& cue : s.non_figures) {
     add(cue.where, context.language().non_figures[cue.rule]);

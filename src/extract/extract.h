@@ -18,8 +18,7 @@ namespace stimmig {
 struct ExtractedFacts {
   std::vector<Fact> facts;     // by place
   std::vector<Unread> unread;  // by place
-  // Numbers that are no figures, and the rule that says so.
-  std::vector<Evidence> skipped;
+  std::vector<Skipped> skipped;
 };
 
 // Safe to share between threads.

@@ -42,6 +42,7 @@ int Generate(const std::string& folder, const std::string& out) {
   const std::string bytes = EncodeYaml(layer.files);
   const LoadedPack loaded = LoadPack({std::move(layer)}, Trust::kCheck);
   for (const Diagnostic& diagnostic : loaded.diagnostics) {
+    if (diagnostic.severity != Severity::kError) continue;
     std::fprintf(stderr, "%s\n", Format(diagnostic).c_str());
   }
   if (!loaded.ok()) return 1;

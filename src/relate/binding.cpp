@@ -28,13 +28,14 @@ std::optional<Period> PeriodOf(const Fact& claim, int shift,
   return period ? period->ShiftYears(shift) : period;
 }
 
-PeriodMatch MatchTerm(const Fact& input, const Fact& claim, int shift,
-                      const RulePack& pack) {
-  // Without a period nobody knows which year is the one before.
-  if (shift != 0 && !claim.period) return PeriodMatch::kDisjoint;
+// Only what is sure: without a period, or with a rate, nobody knows which year
+// is the one before.
+bool FitsPeriod(const Fact& input, const Fact& claim, int shift,
+                const RulePack& pack) {
+  if (shift != 0 && (!claim.period || !claim.period->first())) return false;
   return ComparePeriods(MetricOf(input, pack), input.aspect,
                         CalendarPeriod(input, pack),
-                        PeriodOf(claim, shift, pack));
+                        PeriodOf(claim, shift, pack)) == PeriodMatch::kSame;
 }
 
 // "gegenüber 2022" is no change against the year before.
@@ -60,9 +61,8 @@ bool FitsStance(const Fact& input, const Fact& claim, int shift,
 
 bool Fits(const Fact& input, const Fact& claim, int shift,
           const RulePack& pack) {
-  const PeriodMatch period = MatchTerm(input, claim, shift, pack);
-  return (period == PeriodMatch::kSame || period == PeriodMatch::kWeak) &&
-         IsUsable(input, pack) && input.scope == claim.scope &&
+  return IsUsable(input, pack) && input.scope == claim.scope &&
+         FitsPeriod(input, claim, shift, pack) &&
          input.moment == claim.moment &&
          GateQualifiers(input) == GateQualifiers(claim) &&
          FitsStance(input, claim, shift, pack);
@@ -72,12 +72,11 @@ bool Fits(const Fact& input, const Fact& claim, int shift,
 int RankOf(const Fact& input, const Fact& claim, int shift,
            const RulePack& pack) {
   const bool elsewhere = input.doc != claim.doc;
-  const bool guessed =
-      shift != 0 && StanceOf(input, pack) != Stance::kReport;
+  const bool guessed = shift != 0 && StanceOf(input, pack) != Stance::kReport;
   return (elsewhere ? 2 : 0) + (guessed ? 1 : 0);
 }
 
-// -1: unbounded.
+// Whether the printed digits of a claim less.
 bool IsFiner(const Fact& a, const Fact& b) {
   const auto width = [](const Interval& x) -> std::optional<Rational> {
     if (!x.low || !x.high) return std::nullopt;
@@ -140,17 +139,12 @@ std::optional<Binding> Binder::BindClaim(const Formula& formula,
     const FormulaTerm& term = formula.terms[t];
     const std::vector<std::size_t> inputs = FindInputs(term, claimed, claim);
     if (inputs.empty()) return std::nullopt;
-    const std::size_t input = *std::ranges::min_element(
-        inputs, [this](std::size_t a, std::size_t b) {
+    const std::size_t input =
+        *std::ranges::min_element(inputs, [this](std::size_t a, std::size_t b) {
           return IsFiner(fact(a), fact(b));
         });
     binding.facts.push_back(input);
     Merge(binding.weak, WeakSlots(fact(input)));
-    const int shift = term.shift_years - claimed.shift_years;
-    if (MatchTerm(fact(input), fact(claim), shift, judge_.pack()) ==
-        PeriodMatch::kWeak) {
-      Merge(binding.weak, {"period"});
-    }
     for (const std::size_t other : inputs) {
       if (other == input) continue;
       const Judgment judgment = judge_.Compare(input, other);

@@ -41,8 +41,7 @@ bool IsSure(const Fact& fact, std::string_view slot) {
 // --- one slot each: the reason why not, or nothing --------------------------
 
 std::string_view TestDimension(const Fact& a, const Fact& b) {
-  const bool same =
-      a.quantity.unit.dimension == b.quantity.unit.dimension;
+  const bool same = a.quantity.unit.dimension == b.quantity.unit.dimension;
   return same ? "" : reason::kUnitDimension;
 }
 
@@ -79,8 +78,8 @@ std::string_view TestDemand(const Fact& a, const Fact& b) {
 }
 
 std::string_view TestDeontic(const Fact& a, const Fact& b) {
-  const bool same = (a.modality == Modality::kDeontic) ==
-                    (b.modality == Modality::kDeontic);
+  const bool same =
+      (a.modality == Modality::kDeontic) == (b.modality == Modality::kDeontic);
   return same ? "" : reason::kDeontic;
 }
 
@@ -98,10 +97,10 @@ std::string_view TestQualifiers(const Fact& a, const Fact& b) {
   return differ.empty() ? "" : ReasonOf(differ.front());
 }
 
-constexpr auto kTests = std::to_array<std::string_view (*)(
-    const Fact&, const Fact&)>(
-    {TestDimension, TestAspect, TestEntity, TestMetric, TestFrame, TestDemand,
-     TestDeontic, TestBase, TestQualifiers});
+constexpr auto kTests =
+    std::to_array<std::string_view (*)(const Fact&, const Fact&)>(
+        {TestDimension, TestAspect, TestEntity, TestMetric, TestFrame,
+         TestDemand, TestDeontic, TestBase, TestQualifiers});
 
 // --- scope and period, which may make one a part of the other ---------------
 
@@ -130,10 +129,8 @@ void Refuse(Gate& gate, std::string_view why) {
   if (gate.open()) gate.reason = why;
 }
 
-void SetPart(Gate& gate, PartOf part, std::string_view why,
-             bool has_parts) {
-  const bool against =
-      gate.part != PartOf::kNeither && gate.part != part;
+void SetPart(Gate& gate, PartOf part, std::string_view why, bool has_parts) {
+  const bool against = gate.part != PartOf::kNeither && gate.part != part;
   if (!has_parts || against) Refuse(gate, why);
   gate.part = part;
 }
@@ -199,8 +196,8 @@ void CompareUnits(const Fact& a, const Fact& b, Gate& gate) {
   const Unit& first = a.quantity.unit;
   const Unit& second = b.quantity.unit;
   const bool money = first.dimension == "money";
-  if (money && (first.code == kUnknownCurrency ||
-                second.code == kUnknownCurrency)) {
+  if (money &&
+      (first.code == kUnknownCurrency || second.code == kUnknownCurrency)) {
     return MakeWeak(gate, "currency");
   }
   if (first.code == second.code) return;

@@ -142,8 +142,7 @@ Derived JudgeConflict(const Check& check, const std::string& id) {
   return derived;
 }
 
-Derived JudgeEquation(const Check& check, const std::string& id,
-                      bool blocked) {
+Derived JudgeEquation(const Check& check, const std::string& id, bool blocked) {
   if (blocked) return {check.MakeRelation(RelationKind::kDerivedBlocked), {}};
   if (check.IsPossible(true)) {
     Derived derived{check.MakeRelation(RelationKind::kDerivedOk), {}};

@@ -13,8 +13,7 @@ namespace stimmig {
 namespace {
 
 // The whole k in a ratio of about 10^k; 0 for none. A double may suggest.
-int ScaleSlip(const Rational& a, const Rational& b,
-              const Rational& tolerance) {
+int ScaleSlip(const Rational& a, const Rational& b, const Rational& tolerance) {
   if (a.sign() * b.sign() <= 0) return 0;
   const double exponent = std::log10(a.ToDouble() / b.ToDouble());
   const double whole = std::round(exponent);
@@ -88,9 +87,8 @@ std::string DiagnosisOf(const Relation& relation,
   if (relation.gap.sign() == 0) return "";
   const Fact& a = facts[relation.facts[0]];
   const Fact& b = facts[relation.facts[1]];
-  const int slip =
-      ScaleSlip(a.quantity.figure.value, b.quantity.figure.value,
-                pack.judgement.slip_tolerance);
+  const int slip = ScaleSlip(a.quantity.figure.value, b.quantity.figure.value,
+                             pack.judgement.slip_tolerance);
   if (slip != 0) return "scale_slip_10^" + std::to_string(slip);
   if (IsSwapped(a.quantity, b.quantity)) return "typo";
   if (IsPeriodMixup(a, b, kin, facts)) return "period_mixup";

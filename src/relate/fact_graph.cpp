@@ -127,8 +127,8 @@ std::vector<Edge> TransitiveReduction(const std::vector<Edge>& edges) {
       end_of[to_reduced[v]] = ends[v];
     }
     for (const auto& edge : boost::make_iterator_range(boost::edges(reduced))) {
-      kept.push_back({end_of[source(edge, reduced)],
-                      end_of[target(edge, reduced)]});
+      kept.push_back(
+          {end_of[source(edge, reduced)], end_of[target(edge, reduced)]});
     }
   }
   std::ranges::sort(kept);

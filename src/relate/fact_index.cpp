@@ -141,8 +141,8 @@ void VisitWithinSources(const Claim& a, const Claim& b,
   }
 }
 
-void VisitClaims(const Claim& a, const Claim& b,
-                 const std::vector<Fact>& facts, const Visit& visit) {
+void VisitClaims(const Claim& a, const Claim& b, const std::vector<Fact>& facts,
+                 const Visit& visit) {
   for (const std::size_t j : b.facts) VisitOrdered(visit, a.facts.front(), j);
   for (const std::size_t i : a.facts) {
     if (i != a.facts.front()) VisitOrdered(visit, i, b.facts.front());
@@ -229,8 +229,8 @@ std::vector<FactPair> TimeNeighbours(const Block& block) {
   std::vector<FactPair> pairs;
   for (std::size_t i = 0; i + 1 < block.claims.size(); ++i) {
     if (block.claims[i].meets_until > i + 1) continue;
-    pairs.push_back({block.claims[i].facts.front(),
-                     block.claims[i + 1].facts.front()});
+    pairs.push_back(
+        {block.claims[i].facts.front(), block.claims[i + 1].facts.front()});
   }
   return pairs;
 }

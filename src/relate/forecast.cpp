@@ -46,9 +46,9 @@ Newer FindNewer(const Pair& pair) {
   const std::optional<int> days = DaysApart(pair);
   if (!days) return by_cue == Newer::kNeither ? Newer::kUnknown : by_cue;
   const bool stated = pair.a.as_of && pair.b.as_of;
-  const bool apart = *days != 0 &&
-                     (stated || std::abs(*days) >=
-                                    pair.pack.judgement.update_gap_days);
+  const bool apart =
+      *days != 0 &&
+      (stated || std::abs(*days) >= pair.pack.judgement.update_gap_days);
   const Newer by_date = *days > 0 ? Newer::kFirst : Newer::kSecond;
   if (apart) return by_date;
   // A cue in the earlier of two texts speaks of a figure before both.
@@ -57,10 +57,8 @@ Newer FindNewer(const Pair& pair) {
 
 // 9: what became of the older figure.
 Verdict JudgeUpdate(const Pair& pair, bool swapped) {
-  const Interval& newer =
-      (swapped ? pair.b : pair.a).quantity.figure.printed;
-  const Interval& older =
-      (swapped ? pair.a : pair.b).quantity.figure.printed;
+  const Interval& newer = (swapped ? pair.b : pair.a).quantity.figure.printed;
+  const Interval& older = (swapped ? pair.a : pair.b).quantity.figure.printed;
   const auto superseded = [swapped](std::string_view how) {
     return Verdict{RelationKind::kSuperseded, how, swapped};
   };
@@ -97,8 +95,9 @@ std::optional<Verdict> JudgeOutcome(const Pair& pair) {
   const Fact& outcome = second ? pair.b : pair.a;
   const Fact& forecast = second ? pair.a : pair.b;
   if (StanceOf(outcome, pair.pack) != Stance::kReport) return std::nullopt;
-  const bool same_time = outcome.period || MetricOf(outcome, pair.pack).period ==
-                                               PeriodNeed::kNone;
+  const bool same_time =
+      outcome.period ||
+      MetricOf(outcome, pair.pack).period == PeriodNeed::kNone;
   // What is planned is no state of today.
   if (!same_time) return Verdict{RelationKind::kDiffersInKind};
   const auto realized = [second](std::string_view how) {

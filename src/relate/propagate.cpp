@@ -31,8 +31,8 @@ Big ToBig(const Rational& value) {
 Rational::Integer ToInteger(const BigInteger& value) {
   const BigInteger magnitude = abs(value);
   const auto high = static_cast<std::uint64_t>(magnitude >> 64);
-  const auto low = static_cast<std::uint64_t>(
-      magnitude & BigInteger(std::uint64_t{0} - 1));
+  const auto low =
+      static_cast<std::uint64_t>(magnitude & BigInteger(std::uint64_t{0} - 1));
   const auto joined = (static_cast<Rational::Integer>(high) << 64) + low;
   return value < 0 ? -joined : joined;
 }
@@ -157,19 +157,19 @@ bool ContainsZero(const Domain& a) {
          (a.high.sign() > 0 || (a.high.sign() == 0 && !a.high.open));
 }
 
-// Everything where the divisor can be 0: 0 times anything is 0.
+// Requires: a does not contain 0.
 Domain Reciprocal(const Domain& a) {
   const auto inverse = [](const End& end, int side) -> End {
     if (end.infinite != 0) return {0, 0, true};
     if (end.value.sign() == 0) return {0, side, true};
     return {1 / end.value, 0, end.open};
   };
-  if (ContainsZero(a)) return {};
   return {inverse(a.high, -1), inverse(a.low, 1)};
 }
 
+// Everything where the divisor can be 0: 0 times anything is 0.
 Domain Divide(const Domain& a, const Domain& b) {
-  return Multiply(a, Reciprocal(b));
+  return ContainsZero(b) ? Domain{} : Multiply(a, Reciprocal(b));
 }
 
 // The formula tree with a domain at every node.

@@ -150,8 +150,8 @@ class Relating {
     std::ranges::sort(report_.findings, {}, [](const Finding& finding) {
       const int gravity =
           finding.severity ? static_cast<int>(*finding.severity) : -1;
-      return std::tuple(-gravity, finding.relation.kind,
-                        finding.relation.facts, finding.relation.detail);
+      return std::tuple(-gravity, finding.relation.kind, finding.relation.facts,
+                        finding.relation.detail);
     });
     report_.cards = MakeCards(report_);
     CountFindings();

@@ -47,11 +47,10 @@ std::optional<Severity> OneDown(Severity severity) {
 Severity OfTension(const Relation& relation, const std::vector<Fact>& facts,
                    const RulePack& pack) {
   const Fact& fact = facts[relation.facts.front()];
-  const bool of_record =
-      relation.detail == "last_digit" &&
-      !MetricOf(fact, pack).issuer_of_record.empty();
-  const bool warns = of_record || relation.detail == "quote" ||
-                     InOneArticle(relation, facts);
+  const bool of_record = relation.detail == "last_digit" &&
+                         !MetricOf(fact, pack).issuer_of_record.empty();
+  const bool warns =
+      of_record || relation.detail == "quote" || InOneArticle(relation, facts);
   return warns ? Severity::kWarning : Severity::kNote;
 }
 
@@ -106,12 +105,10 @@ Clash ClashOf(const Relation& relation, const std::vector<Fact>& facts) {
   return ClashBetween(first.figure, second.figure, first.unit);
 }
 
-std::optional<Severity> SeverityOf(const Relation& relation,
-                                   const Clash& clash,
+std::optional<Severity> SeverityOf(const Relation& relation, const Clash& clash,
                                    const std::vector<Fact>& facts,
                                    const RulePack& pack) {
-  const std::optional<Severity> severity =
-      OfKind(relation, clash, facts, pack);
+  const std::optional<Severity> severity = OfKind(relation, clash, facts, pack);
   if (!severity || !FallsWithHearsay(relation.kind) ||
       !RestsOnHearsay(relation, facts)) {
     return severity;

@@ -16,10 +16,10 @@ namespace stimmig {
 
 // How far apart two figures are printed.
 struct Clash {
-  Rational gap;              // share of the larger end
-  Rational distance;         // in the base unit
-  bool sign_flips = false;   // a profit and a loss, a rise and a fall
-  bool in_percent = false;   // of percent or percentage points
+  Rational gap;             // share of the larger end
+  Rational distance;        // in the base unit
+  bool sign_flips = false;  // a profit and a loss, a rise and a fall
+  bool in_percent = false;  // of percent or percentage points
 };
 
 Clash ClashBetween(const Figure& a, const Figure& b, const Unit& unit);
@@ -27,8 +27,7 @@ Clash ClashBetween(const Figure& a, const Figure& b, const Unit& unit);
 Clash ClashOf(const Relation& relation, const std::vector<Fact>& facts);
 
 // Absent: the relation is listed without severity.
-std::optional<Severity> SeverityOf(const Relation& relation,
-                                   const Clash& clash,
+std::optional<Severity> SeverityOf(const Relation& relation, const Clash& clash,
                                    const std::vector<Fact>& facts,
                                    const RulePack& pack);
 

@@ -18,7 +18,8 @@ const MetricRule& UnknownMetric() {
 
 // A state is told within its period, a flow only when the period is over.
 bool IsPremature(const Fact& fact, const RulePack& pack) {
-  const std::optional<Date>& told = fact.published ? fact.published : fact.as_of;
+  const std::optional<Date>& told =
+      fact.published ? fact.published : fact.as_of;
   if (!told || !fact.period) return false;
   const bool state = MetricOf(fact, pack).stock &&
                      fact.aspect == Aspect::kLevel &&
@@ -81,8 +82,7 @@ std::string_view VoiceOf(const Fact& fact, const RulePack& pack) {
   const std::string& of_record = MetricOf(fact, pack).issuer_of_record;
   const std::string_view keeper =
       of_record == "entity" ? std::string_view(fact.entity) : of_record;
-  const bool provenance =
-      !keeper.empty() && IssuerOf(fact, pack) == keeper;
+  const bool provenance = !keeper.empty() && IssuerOf(fact, pack) == keeper;
   return provenance ? std::string_view()
                     : std::string_view(fact.attribution->speaker);
 }

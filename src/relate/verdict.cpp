@@ -77,9 +77,8 @@ std::optional<Verdict> JudgeCorrection(const Pair& pair) {
   if (made && other && *made < *other) return std::nullopt;
   // The text that corrects names the old figure to replace it.
   const Verdict corrected =
-      pair.same_doc()
-          ? Verdict{RelationKind::kSuperseded, "corrected", second}
-          : Verdict{RelationKind::kCorrected, "", second};
+      pair.same_doc() ? Verdict{RelationKind::kSuperseded, "corrected", second}
+                      : Verdict{RelationKind::kCorrected, "", second};
   return ByNumber(pair, {RelationKind::kConfirmed, "", second}, corrected,
                   corrected);
 }
@@ -137,10 +136,9 @@ std::optional<Verdict> JudgeAssertions(const Pair& pair) {
 }
 
 // The first that applies decides; the last one always does.
-constexpr auto kRows =
-    std::to_array<std::optional<Verdict> (*)(const Pair&)>(
-        {JudgeWeak, JudgeQuote, JudgeMoment, JudgeCorrection, JudgeRevision,
-         JudgeForecast, JudgeHearsay, JudgeVoices, JudgeAssertions});
+constexpr auto kRows = std::to_array<std::optional<Verdict> (*)(const Pair&)>(
+    {JudgeWeak, JudgeQuote, JudgeMoment, JudgeCorrection, JudgeRevision,
+     JudgeForecast, JudgeHearsay, JudgeVoices, JudgeAssertions});
 
 Verdict FirstVerdict(const Pair& pair) {
   for (const auto& row : kRows) {

@@ -60,13 +60,14 @@ std::string HarmlessUtf8(std::string_view text) {
 }  // namespace
 
 void Page::Add(const std::vector<Piece>& pieces, Indent indent) {
+  const std::size_t room = width_ - std::min(width_, indent.rest);
   std::size_t column = indent.first;
-  bool first = true;
   text_.append(indent.first, ' ');
+  bool first = true;
   for (const Word& whole : Split(pieces)) {
-    for (const Word& word :
-         Fit(whole, width_ - std::min(width_, indent.rest))) {
-      if (!first && column + 1 + word.width > width_) {
+    bool broken = false;
+    for (const Word& word : Fit(whole, room)) {
+      if (broken || (!first && column + 1 + word.width > width_)) {
         text_.append("\n").append(indent.rest, ' ');
         column = indent.rest;
       } else if (!first) {
@@ -76,6 +77,7 @@ void Page::Add(const std::vector<Piece>& pieces, Indent indent) {
       for (const Piece& piece : word.pieces) Write(piece);
       column += word.width;
       first = false;
+      broken = true;
     }
   }
   text_.push_back('\n');

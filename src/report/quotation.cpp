@@ -50,18 +50,19 @@ std::size_t FindFigure(std::string_view context, std::string_view figure,
 // The last words that fit, behind an ellipsis where some are missing.
 std::string Ending(std::string_view text, std::size_t columns) {
   if (DisplayWidth(text) <= columns) return std::string(text);
-  std::string_view end = LastColumns(text, columns);
-  const std::size_t space = end.find(' ');
-  if (space != end.npos) end.remove_prefix(space + 1);
-  return std::string(kEllipsis) + " " + std::string(end);
+  const std::string_view end = LastColumns(text, columns);
+  // From the first space on, the one before `end` included.
+  const std::size_t space = text.find(' ', text.size() - end.size() - 1);
+  return std::string(kEllipsis) +
+         std::string(space == text.npos ? end : text.substr(space));
 }
 
 std::string Beginning(std::string_view text, std::size_t columns) {
   if (DisplayWidth(text) <= columns) return std::string(text);
-  std::string_view begin = FirstColumns(text, columns);
-  const std::size_t space = begin.rfind(' ');
-  if (space != begin.npos) begin = begin.substr(0, space);
-  return std::string(begin) + " " + std::string(kEllipsis);
+  const std::string_view begin = FirstColumns(text, columns);
+  const std::size_t space = text.substr(0, begin.size() + 1).rfind(' ');
+  return std::string(space == text.npos ? begin : text.substr(0, space)) + " " +
+         std::string(kEllipsis);
 }
 
 }  // namespace

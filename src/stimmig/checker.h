@@ -44,6 +44,7 @@ struct Extraction {
   std::vector<SourceInfo> sources;  // by path
   std::vector<Fact> facts;          // by path and offset
   std::vector<Unread> unread;
+  std::vector<Skipped> skipped;
   std::vector<Diagnostic> diagnostics;
 };
 

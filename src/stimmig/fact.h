@@ -148,6 +148,14 @@ struct Unread {
   std::string why;  // reason id: "no_metric", "no_unit", "too_many_digits", ...
 };
 
+// A number that a rule takes for something else: "§ 218", "in 2025".
+struct Skipped {
+  std::string doc;
+  Position position;
+  std::string text;
+  Evidence evidence;
+};
+
 // A stable 64-bit hash of the parts, as 16 hexadecimal digits: the same on
 // every machine and in every run.
 std::string StableHash(const std::vector<std::string_view>& parts);

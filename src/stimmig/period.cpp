@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view kOpenEnd = "..";
 constexpr std::size_t kYearDigits = 4;
+constexpr std::size_t kFiscalQuarterSize = 9;  // "FY2025-Q3"
 
 // First and last day, both included.
 struct Days {
@@ -249,11 +250,11 @@ std::optional<Period> Period::Parse(std::string_view text) {
     return Period(PeriodKind::kRate, std::string(rate), {}, {});
   }
   if (text.starts_with("FY")) {
-    const auto year = ParseDigits(text.substr(2), kYearDigits);
-    if (!year || *year == 0) return std::nullopt;
-    const Days days = Months(*year, 1, 12);
-    return Period(PeriodKind::kFiscal, std::string(text), days.first,
-                  days.last);
+    // A year, half or quarter of the entity's own calendar.
+    const std::optional<Days> days = ParseDays(text.substr(2));
+    if (!days || text.size() > kFiscalQuarterSize) return std::nullopt;
+    return Period(PeriodKind::kFiscal, std::string(text), days->first,
+                  days->last);
   }
   const std::size_t slash = text.find('/');
   if (slash == text.npos) {

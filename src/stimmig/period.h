@@ -36,7 +36,7 @@ enum class PeriodKind {
   kBy,      // "../2025-12-31": at the latest
   kSince,   // "2013/..": cumulative
   kRate,    // "P1Y": per year
-  kFiscal,  // "FY2025": an entity's business year
+  kFiscal,  // "FY2025", "FY2025-Q3": of an entity's business year
 };
 
 // A value object; equal when the canonical texts are equal. The default one

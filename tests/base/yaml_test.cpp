@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include "base/yaml_text.h"
 #include "stimmig/diagnostic_ids.h"
 
 namespace stimmig {
@@ -391,58 +390,6 @@ TEST_CASE("a key is looked up") {
   CHECK(root.Find("c") == nullptr);
   CHECK(root.Find("b")->Find("a") == nullptr);
   CHECK(root.Find("a")->Find("a") == nullptr);
-}
-
-TEST_CASE("trees survive the binary form") {
-  std::vector<YamlFile> files;
-  for (const std::string& text :
-       {std::string(), std::string("text"),
-        std::string("a: 1\nb: ['x', ~, {}]\n"),
-        "a: &x\n  b: |\n    long\n\n\n\nc: *x\nd: '" +
-            std::string(100'000, 'y') + "'\n",
-        "ä: " + Repeat("[", 300) + Repeat("]", 300),
-        "[" + Repeat("x, ", 5000) + "]", Repeat("\n", 500) + "a: 1\n"}) {
-    files.push_back(ParseYaml("rules/ä" + std::to_string(files.size()), text));
-    REQUIRE(files.back().diagnostics.empty());
-  }
-  const std::vector<YamlFile> decoded = DecodeYaml(EncodeYaml(files));
-  REQUIRE(decoded.size() == files.size());
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    CAPTURE(i);
-    CHECK(decoded[i].path == files[i].path);
-    CHECK(decoded[i].root == files[i].root);
-  }
-  CHECK(DecodeYaml(EncodeYaml({})).empty());
-}
-
-TEST_CASE("the nearest choice is offered") {
-  struct Case {
-    std::string_view word;
-    std::vector<std::string> choices;
-    std::optional<std::string> nearest;
-  };
-  const Case kCases[] = {
-      {"metrcs", {"entities", "metrics", "units"}, "metrics"},
-      {"mertics", {"entities", "metrics"}, "metrics"},
-      {"METRICS", {"entities", "metrics"}, "metrics"},
-      {"part-of", {"part", "part_of"}, "part_of"},
-      {"Part_Of", {"part-off", "part-of"}, "part-of"},
-      {"ubersetzung", {"Übersetzung"}, "Übersetzung"},
-      {"größe", {"grösse", "größer"}, "größer"},
-      {"abd", {"abc", "abe"}, "abc"},
-      {"abcdef", {"abcdxx"}, "abcdxx"},
-      {"abcdef", {"abcxxx"}, std::nullopt},
-      {"unit", {"x", "metrics"}, std::nullopt},
-      {"a", {"b"}, std::nullopt},
-      {"a", {"ab"}, "ab"},
-      {"", {"a", "b"}, std::nullopt},
-      {"a", {}, std::nullopt},
-      {"a", {""}, std::nullopt},
-  };
-  for (const Case& c : kCases) {
-    CAPTURE(c.word);
-    CHECK(Nearest(c.word, c.choices) == c.nearest);
-  }
 }
 
 }  // namespace

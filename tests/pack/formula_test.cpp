@@ -36,10 +36,10 @@ std::string Print(const Formula& formula, std::size_t index) {
 }
 
 std::string Print(const Formula& formula) {
-  const std::string relation =
-      formula.relation == FormulaRelation::kEqual    ? "="
-      : formula.relation == FormulaRelation::kAtMost ? "<="
-                                                     : ">=";
+  const std::string relation = formula.relation == FormulaRelation::kEqual ? "="
+                               : formula.relation == FormulaRelation::kAtMost
+                                   ? "<="
+                                   : ">=";
   std::string text =
       Print(formula, formula.left) + relation + Print(formula, formula.right);
   for (const FormulaTerm& term : formula.terms) text += " " + term.role;

@@ -15,7 +15,7 @@ std::string Joined(const std::vector<std::string>& slots) {
 // "open", "part", "whole", or the reason; then the weak slots.
 std::string Describe(const Gate& gate) {
   if (!gate.open()) return std::string(gate.reason);
-  const std::string how = gate.part == PartOf::kNeither  ? "open"
+  const std::string how = gate.part == PartOf::kNeither ? "open"
                           : gate.part == PartOf::kFirst ? "part"
                                                         : "whole";
   return how + Joined(gate.weak);
@@ -30,15 +30,20 @@ TEST_CASE("the gate of section 4") {
   const Case kCases[] = {
       {{"meta capex 2025 = 60e9 USD"}, {"meta capex 2025 = 5e9 USD"}, "open"},
       // Never compared: each reason once or more.
-      {{"meta capex 2025 = 200e6 USD"}, {"meta capex 2025 = 5 GPU"}, "unit_dim"},
-      {{"meta profit.share 2025 = 5 %"}, {"meta profit.share 2025 = 5 pp"},
+      {{"meta capex 2025 = 200e6 USD"},
+       {"meta capex 2025 = 5 GPU"},
+       "unit_dim"},
+      {{"meta profit.share 2025 = 5 %"},
+       {"meta profit.share 2025 = 5 pp"},
        "unit_dim"},
       {{"nvidia market_cap.change_abs = -600e9 USD"},
        {"nvidia market_cap = 600e9 USD"},
        "aspect"},
-      {{"meta capex 2025 = 60e9 USD"}, {"google capex 2025 = 60e9 USD"},
+      {{"meta capex 2025 = 60e9 USD"},
+       {"google capex 2025 = 60e9 USD"},
        "entity_scope"},
-      {{"? capex 2025 = 60e9 USD"}, {"? capex 2025 = 60e9 USD"},
+      {{"? capex 2025 = 60e9 USD"},
+       {"? capex 2025 = 60e9 USD"},
        "entity_scope"},
       {{.notation = "meta capex 2025 = 60e9 USD", .weak = {"entity"}},
        {"meta capex 2025 = 60e9 USD"},
@@ -102,17 +107,21 @@ TEST_CASE("the gate of section 4") {
        {"meta capex 2025 = 15 USD"},
        "open"},
       {{"meta capex 2025 = 15 USD"}, {"meta capex 2024 = 15 USD"}, "period"},
-      {{"meta profit 2025 = 15 USD"}, {"meta profit 2025-Q4 = 5 USD"},
+      {{"meta profit 2025 = 15 USD"},
+       {"meta profit 2025-Q4 = 5 USD"},
        "period_length"},
       {{"meta capex 2025 = 15 USD"}, {"meta capex 2025 = 15 EUR"}, "currency"},
       // Compared, but nothing may alarm.
-      {{"meta capex 2025 = 15 XXX"}, {"meta capex 2025 = 15 EUR"},
+      {{"meta capex 2025 = 15 XXX"},
+       {"meta capex 2025 = 15 EUR"},
        "open currency"},
-      {{"meta headcount = 15 person"}, {"meta headcount = 15 worker"},
+      {{"meta headcount = 15 person"},
+       {"meta headcount = 15 worker"},
        "open unit"},
       {{"meta capex = 15 USD"}, {"meta capex = 15 USD"}, "open period"},
       {{"meta capex = 15 USD"}, {"meta capex 2025 = 15 USD"}, "open period"},
-      {{"google capex P1Y = 10..<100e9 USD"}, {"google capex 2025 = 6e9 USD"},
+      {{"google capex P1Y = 10..<100e9 USD"},
+       {"google capex 2025 = 6e9 USD"},
        "open period"},
       {{.notation = "meta capex 2025 = 15 USD", .weak = {"distributive"}},
        {.notation = "meta capex 2025 = 15 USD", .alt_reading = "exact"},
@@ -123,7 +132,8 @@ TEST_CASE("the gate of section 4") {
       {{.notation = "meta market_cap 2025-01-27 = 5 USD", .moment = "close"},
        {"meta market_cap 2025-01-27 = 5 USD"},
        "open moment"},
-      {{"meta gpu_count = 5 GPU"}, {"meta gpu_count ../2025-12-31 = 5 GPU"},
+      {{"meta gpu_count = 5 GPU"},
+       {"meta gpu_count ../2025-12-31 = 5 GPU"},
        "open period"},
       {{"meta gpu_count 2025 = 5 GPU"},
        {"meta gpu_count ../2025-12-31 = 5 GPU"},
@@ -158,7 +168,8 @@ TEST_CASE("the gate of section 4") {
        {"apple capex 2024-10-01/2025-09-30 = 5 USD"},
        "open"},
       {{"sap capex FY2025 = 5 USD"}, {"sap capex 2025 = 5 USD"}, "open"},
-      {{"meta capex FY2025 = 5 USD"}, {"meta capex 2025 = 5 USD"},
+      {{"meta capex FY2025 = 5 USD"},
+       {"meta capex 2025 = 5 USD"},
        "open period"},
       // Parts: an inequality at most.
       {{"meta revenue[reality-labs] 2025 = 5 USD"},
@@ -170,7 +181,8 @@ TEST_CASE("the gate of section 4") {
       {{"meta revenue[quest] 2025 = 5 USD"},
        {"meta revenue[reality-labs] 2025 = 5 USD"},
        "part"},
-      {{"meta revenue 2025 = 5 USD"}, {"meta revenue 2025-Q4 = 5 USD"},
+      {{"meta revenue 2025 = 5 USD"},
+       {"meta revenue 2025-Q4 = 5 USD"},
        "whole"},
       {{"meta revenue[reality-labs] 2025 = 5 USD"},
        {"meta revenue 2025-Q4 = 5 USD"},

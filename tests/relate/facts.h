@@ -6,6 +6,8 @@
 //   Report r = RelateRows({{...}, {...}});
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -14,8 +16,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <doctest/doctest.h>
 
 #include "figure/notation.h"
 #include "figure/rounding.h"

@@ -120,13 +120,20 @@ inline SourceInfo MakeSource(std::string path,
   return source;
 }
 
+inline Relation MakeRelation(RelationKind kind, std::vector<std::size_t> facts,
+                             std::string detail = {}) {
+  Relation relation;
+  relation.kind = kind;
+  relation.facts = std::move(facts);
+  relation.detail = std::move(detail);
+  return relation;
+}
+
 inline Finding MakeFinding(RelationKind kind, std::vector<std::size_t> facts,
                            std::optional<Severity> severity,
                            std::string detail = {}) {
   Finding finding;
-  finding.relation.kind = kind;
-  finding.relation.facts = std::move(facts);
-  finding.relation.detail = std::move(detail);
+  finding.relation = MakeRelation(kind, std::move(facts), std::move(detail));
   finding.severity = severity;
   finding.fingerprint = "f" + std::to_string(finding.relation.facts.front());
   return finding;

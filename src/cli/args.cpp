@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/args.h"
+
+#include <CLI/CLI.hpp>
+#include <sstream>
+
+namespace stimmig {
+namespace {
+
+constexpr const char* kVersion = STIMMIG_VERSION;
+constexpr const char* kFooter =
+    "\nexit codes: 0 nothing that counts at or above --fail-on; 1 findings; "
+    "2 the run\nitself failed (usage, rules, unreadable input)";
+
+void AddRules(CLI::App& app, Args& args) {
+  app.add_option("--rules", args.rule_folders,
+                 "folder of rules on top of the built-in ones")
+      ->type_name("DIR");
+}
+
+void AddReading(CLI::App& app, Args& args) {
+  app.add_option("PATH", args.paths,
+                 "articles: files, folders, - for standard input (default .)");
+  AddRules(app, args);
+  app.add_option("--source-lang", args.source_language,
+                 "language of the articles (default: front matter, else "
+                 "detected)")
+      ->check(CLI::IsMember({"de", "en"}));
+  app.add_option("-j,--jobs", args.jobs,
+                 "threads that read articles (default: one for each core)")
+      ->type_name("N");
+}
+
+void AddLanguage(CLI::App& app, Args& args) {
+  app.add_option("--lang", args.language, "language of the report (default en)")
+      ->check(CLI::IsMember({"de", "en"}));
+}
+
+void AddCheck(CLI::App& app, Args& args, std::string& fail_on,
+              std::string& show) {
+  CLI::App* check = app.add_subcommand(
+      "check", "compare the figures of articles and report where they disagree");
+  AddReading(*check, args);
+  AddLanguage(*check, args);
+  check->add_option("--fail-on", fail_on,
+                    "exit with 1 from this severity on (default error)")
+      ->check(CLI::IsMember({"error", "warning", "note", "never"}));
+  check->add_option("--format", args.format, "text (default) or json")
+      ->check(CLI::IsMember({"text", "json"}));
+  check->add_flag("--strict", args.strict,
+                  "read round and hedged numbers sharply");
+  check->add_option("--show", show, "also list pairs that were not compared")
+      ->check(CLI::IsMember({"incomparable"}));
+}
+
+void AddExtract(CLI::App& app, Args& args) {
+  CLI::App* extract = app.add_subcommand(
+      "extract", "print the figures of articles as facts, one a line");
+  AddReading(*extract, args);
+  AddLanguage(*extract, args);
+  extract->add_option("--format", args.format, "text (default) or jsonl")
+      ->check(CLI::IsMember({"jsonl", "text"}));
+  extract->add_flag("--full", args.full,
+                    "with context, evidence and both intervals");
+}
+
+void AddExplain(CLI::App& app, Args& args) {
+  CLI::App* explain = app.add_subcommand(
+      "explain", "tell how each figure of a line was read, and by which rule");
+  explain->add_option("FILE:LINE", args.paths, "place: FILE:LINE[:COLUMN]")
+      ->required();
+  AddRules(*explain, args);
+  AddLanguage(*explain, args);
+}
+
+void AddRulesCommands(CLI::App& app, Args& args) {
+  CLI::App* rules =
+      app.add_subcommand("rules", "check and test rules written in YAML");
+  rules->require_subcommand(1);
+  for (const auto& [name, about] :
+       {std::pair{"lint", "check the YAML of all rules"},
+        std::pair{"test", "run the tests that rules carry"}}) {
+    CLI::App* command = rules->add_subcommand(name, about);
+    command->add_option("DIR", args.rule_folders,
+                        "folders of rules on top of the built-in ones");
+    AddRules(*command, args);
+  }
+}
+
+std::string CommandOf(const CLI::App& app) {
+  const CLI::App* command = app.get_subcommands().front();
+  std::string name = command->get_name();
+  if (!command->get_subcommands().empty()) {
+    name += " " + command->get_subcommands().front()->get_name();
+  }
+  return name;
+}
+
+}  // namespace
+
+std::variant<Args, Stop> ParseArgs(int argc, const char* const* argv) {
+  Args args;
+  std::string fail_on = "error", show;
+  CLI::App app("stimmig tells where articles agree and where their figures "
+               "cannot both be true.",
+               "stimmig");
+  app.set_version_flag("--version", std::string("stimmig ") + kVersion);
+  app.footer(kFooter);
+  app.require_subcommand(1);
+  AddCheck(app, args, fail_on, show);
+  AddExtract(app, args);
+  AddExplain(app, args);
+  AddRulesCommands(app, args);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    std::ostringstream out, err;
+    const bool asked = app.exit(error, out, err) == 0;
+    if (asked) return Stop{ExitCode::kClean, out.str()};
+    return Stop{ExitCode::kFailed, err.str()};
+  }
+  args.command = CommandOf(app);
+  args.fail_on = *ParseThreshold(fail_on);
+  args.show_incomparable = !show.empty();
+  if (args.paths.empty()) args.paths = {"."};
+  return args;
+}
+
+}  // namespace stimmig

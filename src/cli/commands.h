@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commands of the tool, and the world that they act on. To add one: a file
+// x_command.cpp and a row in commands.cpp.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/args.h"
+#include "stimmig/checker.h"
+
+namespace stimmig {
+
+// Standard streams and what is known of the terminal.
+struct Environment {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  std::size_t width = 80;
+  bool color = false;
+};
+
+struct Command {
+  std::string_view name;
+  ExitCode (*run)(const Args&, Environment&);
+};
+
+const std::vector<Command>& Commands();
+
+ExitCode RunCheck(const Args& args, Environment& environment);
+ExitCode RunExtract(const Args& args, Environment& environment);
+ExitCode RunExplain(const Args& args, Environment& environment);
+ExitCode RunRulesLint(const Args& args, Environment& environment);
+ExitCode RunRulesTest(const Args& args, Environment& environment);
+
+// Prints diagnostics to standard error; whether one of them is an error.
+bool PrintDiagnostics(const std::vector<Diagnostic>& diagnostics,
+                      Environment& environment);
+
+// The articles of the command line; `failed` is set when one cannot be read.
+std::vector<Article> ReadArticles(const Args& args, Environment& environment,
+                                  bool& failed);
+
+// A checker with the rules of the command line; prints what is wrong with
+// them.
+Result<Checker> MakeChecker(const Args& args);
+
+}  // namespace stimmig

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ostream>
+
+#include "cli/commands.h"
+#include "engine/builtin.h"
+#include "engine/pack_test.h"
+
+namespace stimmig {
+namespace {
+
+// Loads and checks everything; prints what is wrong.
+LoadedPack LoadChecked(const Args& args, Environment& environment) {
+  LoadedPack loaded = LoadPack(RuleLayers(args.rule_folders), Trust::kCheck);
+  PrintDiagnostics(loaded.diagnostics, environment);
+  return loaded;
+}
+
+}  // namespace
+
+ExitCode RunRulesLint(const Args& args, Environment& environment) {
+  const LoadedPack loaded = LoadChecked(args, environment);
+  if (!loaded.ok()) return ExitCode::kFailed;
+  if (!loaded.diagnostics.empty()) return ExitCode::kFindings;
+  environment.out << "rules: " << loaded.pack->lexicon.places.size()
+                  << " items, no problem found\n";
+  return ExitCode::kClean;
+}
+
+ExitCode RunRulesTest(const Args& args, Environment& environment) {
+  const LoadedPack loaded = LoadChecked(args, environment);
+  if (!loaded.ok()) return ExitCode::kFailed;
+  const PackTestResult result = TestPack(*loaded.pack);
+  PrintDiagnostics(result.failures, environment);
+  environment.out << "rules: " << result.items << " items, " << result.tests
+                  << " tests, " << result.failures.size() << " failed\n";
+  return result.failures.empty() ? ExitCode::kClean : ExitCode::kFindings;
+}
+
+}  // namespace stimmig

@@ -24,6 +24,7 @@ StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
 RE2::Options QuietOptions() {
   RE2::Options options;
   options.set_log_errors(false);
+  options.set_dot_nl(true);  // a sentence may be wrapped
   return options;
 }
 

@@ -92,9 +92,18 @@ class Rewriter {
       case '.':
         if (words_ == WordClass::kTiny) return Replace(1, "[a-k]");
         return Copy(1);
+      case ' ':
+        return Replace(1, Space());
       default:
         return Copy(1);
     }
+  }
+
+  // Articles break lines and bind numbers to units with spaces of their own.
+  std::string_view Space() const {
+    return words_ == WordClass::kTiny
+               ? "[a-k]"
+               : "[ \\t\\r\\n\\x{A0}\\x{2009}\\x{202F}]";
   }
 
   void Copy(std::size_t size_bytes) {
@@ -113,6 +122,7 @@ class Rewriter {
     const char c = rest_.size() > 1 ? rest_[1] : '\0';
     if (c == 'w') return Replace(2, fmt::format("[{}]", Words(words_)));
     if (c == 'W') return Replace(2, fmt::format("[^{}]", Words(words_)));
+    if (c == 's') return Replace(2, Space());
     if (c == 'b') return Edge(at_begin);
     if (c == 'Q') return Copy(rest_.find("\\E"));
     if (c == 'B') return Refuse("\\B is not supported");

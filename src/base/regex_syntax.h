@@ -4,6 +4,7 @@
 // and what RE2 or a RegexSet cannot do is refused in plain words.
 //
 //   RewritePattern(R"(\binvest\w+)", WordClass::kUnicode);  // "invest[...]+"
+//   RewritePattern("Juli bis", WordClass::kUnicode);   // any kind of space
 //   RewritePattern("a(?=b)", WordClass::kUnicode);          // unexpected
 #pragma once
 

@@ -15,6 +15,8 @@ namespace stimmig {
 namespace {
 
 constexpr std::size_t kContextCodePoints = 240;
+// The qualifier of SEMANTICS.md 2.
+constexpr std::string_view kIncrement = "increment";
 
 // Steps `count` code points back or forth from an offset, inside [low, high].
 std::size_t StepBack(std::string_view text, std::size_t at, std::size_t low,
@@ -207,6 +209,17 @@ void Assembler::SetQualifiers(Fact& fact, const QuantityMention& q,
       AddEvidence(fact, {{"qualifiers", rule.id,
                           {phrase->first, phrase->last}}});
     }
+  }
+  for (const CueMention& cue : s_.qualifiers) {
+    if (s_.ClauseOf(cue.where) != s_.ClauseOf(q.where)) continue;
+    const QualifierRule& rule = context_.language().qualifiers[cue.rule];
+    fact.qualifiers.push_back(rule.qualifier);
+    AddEvidence(fact, {{"qualifiers", rule.id, cue.where}});
+  }
+  // "weitere 5.000 Stellen": what is added, never the level.
+  if (std::ranges::count(fact.qualifiers, kIncrement) > 0 &&
+      fact.aspect == Aspect::kLevel) {
+    fact.aspect = Aspect::kChangeAbs;
   }
   std::ranges::sort(fact.qualifiers);
   const auto repeated = std::ranges::unique(fact.qualifiers);

@@ -8,7 +8,9 @@
 namespace stimmig {
 namespace {
 
-// A speaker that no pack knows: this many capitalised words at most.
+// A speaker that no pack knows: first and last name, a few more at most. A
+// single capitalised word may be any noun.
+constexpr std::size_t kMinSpeakerWords = 2;
 constexpr std::size_t kMaxSpeakerWords = 4;
 
 class ClaimBinder {
@@ -23,12 +25,12 @@ class ClaimBinder {
   const CueMention* Nearest(const std::vector<CueMention>& cues,
                             bool later_clauses) const;
   bool InsideFigure(const CueMention& cue) const {
-    return q_.where.Overlaps(cue.where);
+    return q_.where.Contains(cue.where);
   }
+  bool BreaksSpeech(const CueMention& cue) const;
   void SetModality(ClaimBinding& claim);
   void SetFrame(ClaimBinding& claim) const;
   void SetAttribution(ClaimBinding& claim);
-  bool Continues() const;
   void InheritClaim(ClaimBinding& claim);
 
   std::optional<Attribution> Speaker(const CueMention& cue);
@@ -37,6 +39,7 @@ class ClaimBinder {
   std::optional<Attribution> Unknown(TokenRange where) const;
   std::optional<Attribution> Subject(TokenRange verb);
   Attribution Make(const Referent& referent, TokenRange words) const;
+  Attribution WithOwnName(Attribution attribution, TokenRange where) const;
 
   Context& context_;
   const ParsedSentence& s_;
@@ -68,7 +71,7 @@ void ClaimBinder::SetModality(ClaimBinding& claim) {
   if (q_.counted && q_.definite) return;
   const CueMention* cue = Nearest(s_.modalities, false);
   if (!cue) {
-    if (Continues()) InheritClaim(claim);
+    if (s_.Continues()) InheritClaim(claim);
     return;
   }
   const ModalityRule& rule = context_.language().modalities[cue->rule];
@@ -85,13 +88,6 @@ void ClaimBinder::SetFrame(ClaimBinding& claim) const {
     claim.reasons.push_back({"frame", rule.id, cue.where});
   }
   if (s_.text.ends_with("?")) claim.frame = Frame::kQuestion;
-}
-
-bool ClaimBinder::Continues() const {
-  return std::ranges::any_of(s_.phrases, [](const PhraseMatch& phrase) {
-    return phrase.first == 0 &&
-           phrase.kind == static_cast<int>(PhraseKind::kContinuation);
-  });
 }
 
 // "Dazu gehört ...": said in one breath with the sentence before.
@@ -128,8 +124,21 @@ std::optional<Attribution> ClaimBinder::Named(TokenRange where) const {
     if (!found || (m.person && !found->person)) found = &m;
   }
   if (!found) return std::nullopt;
-  return Make({found->entity, found->person, found->where, "", false, false},
-              found->where);
+  const Attribution named =
+      Make({found->entity, found->person, found->where, "", false, false},
+           found->where);
+  return found->person ? named : WithOwnName(named, where);
+}
+
+// "BASF-Sprecherin Carla Wendt", "Ruth Ahlers of the IGBCE union": a person
+// with a name of one's own speaks for the organisation.
+Attribution ClaimBinder::WithOwnName(Attribution attribution,
+                                     TokenRange where) const {
+  const auto own = Unknown(where);
+  if (!own) return attribution;
+  attribution.speaker = own->speaker;
+  attribution.words = own->words;
+  return attribution;
 }
 
 // "Unternehmensangaben", "der Konzern", "er".
@@ -142,32 +151,41 @@ std::optional<Attribution> ClaimBinder::Referred(TokenRange where) {
         context_.Resolve(context_.language().references[phrase.rule],
                          s_.index, phrase.first);
     if (!referent) continue;
-    Attribution attribution = Make(*referent, words);
-    // A spokesman with a name of his own is that person, not the company.
-    if (const auto own = Unknown({words.last, where.last})) {
-      attribution.speaker = own->speaker;
-      attribution.words = std::string(s_.Slice({words.first, words.last})) +
-                          " " + own->words;
-    }
-    return attribution;
+    return WithOwnName(Make(*referent, words), where);
   }
   return std::nullopt;
 }
 
-// A speaker that no pack knows: the run of capitalised words.
+// A speaker that no pack knows: two or more capitalised words in a row, known
+// names and roles aside ("Konzernsprecher Jonas Behrend").
 std::optional<Attribution> ClaimBinder::Unknown(TokenRange where) const {
-  std::size_t first = where.first;
-  const auto capital = [&](std::size_t i) {
-    return s_.tokens[i].kind == TokenKind::kWord &&
-           IsUpper(DecodeAt(s_.Word(i), 0).value);
+  const auto is_name = [&](std::size_t i) {
+    if (s_.tokens[i].kind != TokenKind::kWord) return false;
+    if (!IsUpper(DecodeAt(s_.Word(i), 0).value)) return false;
+    // "BASF-Sprecherin": a compound is a role, no name.
+    if (i > 0 && s_.IsMark(i - 1, "-")) return false;
+    const auto& words = context_.language().function_words;
+    if (std::ranges::count(words, FoldCase(s_.Word(i))) > 0) return false;
+    const TokenRange word{i, i + 1};
+    const bool figure =
+        std::ranges::any_of(s_.quantities, [&](const QuantityMention& q) {
+          return q.where.Overlaps(word);
+        });
+    if (figure) return false;
+    return std::ranges::none_of(s_.entities, [&](const EntityMention& m) {
+      return m.where.Overlaps(word);
+    }) && !s_.PhraseBefore(PhraseKind::kReference, i + 1);
   };
-  while (first < where.last && !capital(first)) ++first;
-  std::size_t last = first;
-  while (last < where.last && last < first + kMaxSpeakerWords &&
-         capital(last)) {
-    ++last;
+  std::size_t first = where.first, last = where.first;
+  for (std::size_t i = where.first; i < where.last; ++i) {
+    if (!is_name(i)) {
+      if (last - first >= kMinSpeakerWords) break;
+      first = last = i + 1;
+    } else if (last - first < kMaxSpeakerWords) {
+      last = i + 1;
+    }
   }
-  if (first == last) return std::nullopt;
+  if (last - first < kMinSpeakerWords) return std::nullopt;
   Attribution attribution;
   attribution.words = s_.Slice({first, last});
   attribution.speaker = attribution.words;
@@ -209,9 +227,21 @@ std::optional<Attribution> ClaimBinder::Speaker(const CueMention& cue) {
   return Unknown(*cue.speaker);
 }
 
+// "..., als die Ausgaben 95 Milliarden betrugen": a statement of the past in a
+// clause that does not follow the speaker's directly is the author's.
+bool ClaimBinder::BreaksSpeech(const CueMention& speech) const {
+  const std::size_t mine = s_.ClauseOf(q_.where);
+  if (s_.ClauseOf(speech.where) + 1 >= mine) return false;
+  return std::ranges::any_of(s_.modalities, [&](const CueMention& cue) {
+    return s_.ClauseOf(cue.where) == mine &&
+           context_.language().modalities[cue.rule].modality ==
+               Modality::kActual;
+  });
+}
+
 void ClaimBinder::SetAttribution(ClaimBinding& claim) {
   const CueMention* cue = Nearest(s_.attributions, true);
-  if (!cue) return;
+  if (!cue || BreaksSpeech(*cue)) return;
   auto speaker = Speaker(*cue);
   if (!speaker) return;
   claim.attribution = std::move(speaker);

@@ -36,6 +36,7 @@ class EntityBinder {
   std::optional<Candidate> Nearest();
   std::vector<Candidate> Candidates();
   bool HasUnnamedActor() const;
+  bool IsBehind(TokenRange where) const;
   std::optional<Referent> FromBefore();
   std::vector<Referent> Group(const Referent& referent) const;
   bool OnlyJoined(std::size_t begin, std::size_t end) const;
@@ -68,10 +69,19 @@ std::size_t EntityBinder::Cost(TokenRange where) const {
   return 2 * std::min(to_quantity, to_anchor) + after;
 }
 
+// A name in a later clause has the figure only if that clause follows right on
+// it ("5 Milliarden Dollar, die Meta ausgibt").
+bool EntityBinder::IsBehind(TokenRange where) const {
+  const std::size_t mine = s_.ClauseOf(q_.where);
+  const std::size_t its = s_.ClauseOf(where);
+  if (its <= mine) return false;
+  return its > mine + 1 || s_.clause[q_.where.last] == mine;
+}
+
 std::vector<EntityBinder::Candidate> EntityBinder::Candidates() {
   std::vector<Candidate> candidates;
   for (const EntityMention& m : s_.entities) {
-    if (!MayHave(m.entity)) continue;
+    if (!MayHave(m.entity) || IsBehind(m.where)) continue;
     const EntityRule& rule = context_.pack().entities[m.entity];
     const std::string& id = m.person ? rule.people[*m.person].id : rule.id;
     candidates.push_back(
@@ -80,6 +90,7 @@ std::vector<EntityBinder::Candidate> EntityBinder::Candidates() {
   for (const PhraseMatch& phrase : s_.phrases) {
     if (phrase.kind != static_cast<int>(PhraseKind::kReference)) continue;
     const TokenRange where{phrase.first, phrase.last};
+    if (IsBehind(where)) continue;
     auto referent =
         context_.Resolve(context_.language().references[phrase.rule],
                          s_.index, phrase.first);
@@ -114,13 +125,16 @@ bool EntityBinder::HasUnnamedActor() const {
 // speaks for it.
 std::optional<Referent> EntityBinder::FromBefore() {
   std::size_t at = s_.index;
+  // "Dazu gehört ...": said of the same one.
+  bool sure = s_.Continues();
   while (const auto before = context_.Before(at)) {
     at = *before;
     for (const EntityMention& m : context_.At(at).entities) {
       if (!MayHave(m.entity)) continue;
       const EntityRule& rule = context_.pack().entities[m.entity];
-      return Referent{m.entity, m.person, {}, rule.id, true, true};
+      return Referent{m.entity, m.person, {}, rule.id, true, !sure};
     }
+    sure = sure && context_.At(at).Continues();
   }
   const auto& subject = context_.subject();
   if (!subject || !MayHave(*subject)) return std::nullopt;

@@ -34,9 +34,11 @@ class MetricBinder {
   bool HasUnit(const MetricRule& metric) const;
   bool Fits(const MetricRule& metric) const;
   std::size_t Cost(const MetricMention& cue) const;
-  const CueMention* FindChange() const;
+  const CueMention* FindChange(
+      const std::optional<TokenRange>& besides = std::nullopt) const;
   std::optional<TokenRange> FindShareBase() const;
   void SetAspect(MetricBinding& binding) const;
+  bool IsUnsure(const MetricMention& best) const;
   void UseUnitAlone(MetricBinding& binding) const;
 
   const Context& context_;
@@ -78,11 +80,14 @@ std::size_t MetricBinder::Cost(const MetricMention& cue) const {
   return cost;
 }
 
-// The nearest word of change in the figure's clause.
-const CueMention* MetricBinder::FindChange() const {
+// The nearest word of change in the figure's clause; not the metric's own
+// cue: jobs that are shed are counted as such.
+const CueMention* MetricBinder::FindChange(
+    const std::optional<TokenRange>& besides) const {
   const CueMention* nearest = nullptr;
   for (const CueMention& change : s_.changes) {
     if (s_.ClauseOf(change.where) != s_.ClauseOf(q_.where)) continue;
+    if (besides && besides->Contains(change.where)) continue;
     if (!nearest || Distance(s_, change.where, q_.where) <
                         Distance(s_, nearest->where, q_.where)) {
       nearest = &change;
@@ -111,7 +116,7 @@ std::optional<TokenRange> MetricBinder::FindShareBase() const {
 }
 
 void MetricBinder::SetAspect(MetricBinding& binding) const {
-  const CueMention* change = FindChange();
+  const CueMention* change = FindChange(binding.cue);
   const int direction =
       change ? context_.language().changes[change->rule].direction : 1;
   const auto set_change = [&](Aspect aspect) {
@@ -139,7 +144,7 @@ void MetricBinder::SetAspect(MetricBinding& binding) const {
   const bool noun_before = change && change->where.last <= q_.where.first &&
                            Distance(s_, change->where, q_.where) <=
                                kChangeNounDistance &&
-                           q_.preposition != "level";
+                           q_.preposition.empty();
   if (noun_before) {
     set_change(is_percent() ? Aspect::kChangeRel : Aspect::kChangeAbs);
   }
@@ -155,11 +160,23 @@ void MetricBinder::UseUnitAlone(MetricBinding& binding) const {
   }
 }
 
+// The cue stands far off and another metric's cue would fit, too.
+bool MetricBinder::IsUnsure(const MetricMention& best) const {
+  const std::size_t mine = s_.ClauseOf(q_.where);
+  const std::size_t its = s_.ClauseOf(best.where);
+  if (mine <= its + 1 && its <= mine + 1) return false;
+  return std::ranges::any_of(s_.metrics, [&](const MetricMention& other) {
+    return other.metric != best.metric && Fits(Metric(other));
+  });
+}
+
 MetricBinding MetricBinder::Bind() {
   MetricBinding binding;
   const MetricMention* best = nullptr;
+  // What a share is taken of is not what is measured: "5 % der Mitarbeiter".
+  const auto base = is_percent() ? FindShareBase() : std::nullopt;
   for (const MetricMention& cue : s_.metrics) {
-    if (!Fits(Metric(cue))) continue;
+    if (!Fits(Metric(cue)) || (base && base->Contains(cue.where))) continue;
     if (!best || Cost(cue) < Cost(*best)) best = &cue;
   }
   if (!best) {
@@ -169,9 +186,7 @@ MetricBinding MetricBinder::Bind() {
   }
   binding.metric = &Metric(*best);
   binding.cue = best->where;
-  const std::size_t mine = s_.ClauseOf(q_.where);
-  const std::size_t its = s_.ClauseOf(best->where);
-  binding.unsure = mine > its + 1 || its > mine + 1;
+  binding.unsure = IsUnsure(*best);
   binding.reasons.push_back({"metric", binding.metric->id, best->where});
   SetAspect(binding);
   if (binding.aspect == Aspect::kLevel) {

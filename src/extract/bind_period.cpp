@@ -12,8 +12,7 @@ constexpr int kMonthDays = 31;
 
 // The length of a named period, as reference rules name it.
 std::string Length(const Period& period) {
-  if (period.kind() == PeriodKind::kFiscal) return "year";
-  if (period.kind() != PeriodKind::kSpan) return "";
+  if (!period.first() || !period.last()) return "";
   const int days =
       period.last()->DayNumber() - period.first()->DayNumber() + 1;
   if (days == 1) return "day";
@@ -38,6 +37,8 @@ class PeriodBinder {
   std::size_t Cost(const PeriodMention& m) const;
   const PeriodMention* Nearest() const;
   void SetBase(PeriodBinding& binding) const;
+  bool IsEarlierOfPair() const;
+  void SetEarlier(PeriodBinding& binding) const;
   std::optional<Period> Refer(const PeriodMention& m);
   void Inherit(PeriodBinding& binding);
   // The last period before token `end` of a sentence; of a length, or any.
@@ -116,6 +117,26 @@ std::optional<Period> PeriodBinder::Refer(const PeriodMention& m) {
   return std::nullopt;
 }
 
+// "von 34,2 auf 36,8 Milliarden Euro": the first of the two.
+bool PeriodBinder::IsEarlierOfPair() const {
+  if (q_.preposition != "before") return false;
+  return std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
+    return other.where.first > q_.where.first &&
+           other.preposition == "level" &&
+           s_.ClauseOf(other.where) == s_.ClauseOf(q_.where);
+  });
+}
+
+// Its time is the base, where one is named, else a year before the second's.
+void PeriodBinder::SetEarlier(PeriodBinding& binding) const {
+  if (!binding.base.empty()) {
+    binding.period = Period::Parse(binding.base);
+  } else if (binding.period && metric_ && !metric_->stock) {
+    binding.period = binding.period->ShiftYears(-1);
+  }
+  binding.reasons.push_back({"period", "", q_.where, true});
+}
+
 void PeriodBinder::Inherit(PeriodBinding& binding) {
   const auto take = [&](std::size_t sentence) {
     binding.period = LastIn(sentence, std::string::npos, "");
@@ -142,7 +163,8 @@ PeriodBinding PeriodBinder::Bind() {
   if (none) return binding;
   SetBase(binding);
   const bool required = metric_ && metric_->period == PeriodNeed::kRequired;
-  if (const PeriodMention* nearest = Nearest()) {
+  const PeriodMention* nearest = Nearest();
+  if (nearest) {
     const PeriodRule& rule = Rule(*nearest);
     binding.period = rule.role == PeriodRole::kReference ? Refer(*nearest)
                                                          : nearest->found.period;
@@ -155,6 +177,9 @@ PeriodBinding PeriodBinder::Bind() {
   } else if (required) {
     Inherit(binding);
   }
+  const bool beside = !binding.reasons.empty() && nearest &&
+                      nearest->where.first == q_.where.last;
+  if (IsEarlierOfPair() && !beside) SetEarlier(binding);
   binding.missing = required && !binding.period;
   return binding;
 }

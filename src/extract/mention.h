@@ -113,6 +113,7 @@ struct ParsedSentence {
   std::vector<CueMention> frames;
   std::vector<CueMention> attributions;
   std::vector<CueMention> updates;
+  std::vector<CueMention> qualifiers;
   std::vector<CueMention> non_figures;
 
   Span TextSpan(TokenRange r) const {
@@ -131,6 +132,10 @@ struct ParsedSentence {
   // The tokens that a span of `text` touches.
   TokenRange Tokens(Span span) const;
   std::size_t ClauseOf(TokenRange r) const { return clause[r.first]; }
+  // Begins with words that carry on the sentence before ("Dazu gehört").
+  bool Continues() const {
+    return PhraseAt(PhraseKind::kContinuation, 0) != nullptr;
+  }
   // The longest phrase of a kind that begins (ends) at a token.
   const PhraseMatch* PhraseAt(PhraseKind kind, std::size_t first) const;
   const PhraseMatch* PhraseBefore(PhraseKind kind, std::size_t last) const;

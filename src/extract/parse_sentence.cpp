@@ -109,6 +109,7 @@ ParsedSentence ParseSentence(const Document& document, std::size_t index,
   s.frames = FindCues(s, r.index.frames);
   s.attributions = FindCues(s, r.index.attributions);
   s.updates = FindCues(s, r.index.updates);
+  s.qualifiers = FindCues(s, r.index.qualifiers);
   return s;
 }
 

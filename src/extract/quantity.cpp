@@ -32,6 +32,7 @@ class QuantityFinder {
   void AddHedges(QuantityMention& q) const;
   void AddPreposition(QuantityMention& q) const;
   void AddQualifiers(QuantityMention& q) const;
+  bool IsExactAfter(const HedgeRule& hedge, std::size_t first) const;
   bool FollowedBy(const QuantityMention& q,
                   const std::vector<std::string>& words) const;
 
@@ -77,7 +78,11 @@ void QuantityFinder::AddPrefixUnit(QuantityMention& q) const {
 void QuantityFinder::AddUnit(QuantityMention& q, std::size_t after) const {
   if (q.unit) return;
   const auto unit = FindUnitAfter(s_, after, language_, pack_);
-  if (unit) SetUnit(q, *unit);
+  // "Milliarden-Investitionen": the noun is what the money is for.
+  const bool compound = q.reading.hedge == HedgeClass::kPlural ||
+                        q.reading.hedge == HedgeClass::kDigitClass;
+  if (!unit || (compound && unit->counted && s_.IsMark(after, "-"))) return;
+  SetUnit(q, *unit);
 }
 
 const RangeRule* QuantityFinder::FindRange(std::size_t at, TokenRange left,
@@ -157,6 +162,12 @@ void QuantityFinder::AddHedges(QuantityMention& q) const {
       q.where.first = phrase->first;
       continue;
     }
+    if (IsExactAfter(hedge, phrase->first)) {
+      q.reading.hedge = HedgeClass::kExact;
+      q.hedge_id = hedge.id;
+      q.reasons.push_back({"hedge", hedge.id, where});
+      return;
+    }
     q.where.first = phrase->first;
     q.approx = q.approx || hedge.approx;
     q.maybe_exact = !hedge.ambiguous_with.empty() &&
@@ -168,6 +179,15 @@ void QuantityFinder::AddHedges(QuantityMention& q) const {
     q.hedge_id = hedge.id;
     q.reasons.push_back({"hedge", hedge.id, where});
   }
+}
+
+bool QuantityFinder::IsExactAfter(const HedgeRule& hedge,
+                                  std::size_t first) const {
+  if (first == 0) return false;
+  const std::string noun = FoldCase(s_.Word(first - 1));
+  return std::ranges::any_of(
+      hedge.exact_after,
+      [&](const std::string& ending) { return noun.ends_with(ending); });
 }
 
 bool QuantityFinder::FollowedBy(const QuantityMention& q,

@@ -99,11 +99,16 @@ void SetBounds(const Quantity& quantity, FactNotation& notation) {
   // The low end tells where "0 bis 5 Milliarden Verlust" has no other sign.
   const std::optional<Rational>& low = figure.printed.low;
   const bool negative = figure.value.sign() < 0 || (low && low->sign() < 0);
-  NotedNumber from = Noted(*quantity.from, negative);
+  // In the base unit: "2 GW" is 2e9 W.
+  const auto noted = [&](PrintedNumber number) {
+    number.scale = number.scale * quantity.unit_factor;
+    return Noted(number, negative);
+  };
+  NotedNumber from = noted(*quantity.from);
   if (bounds == Bounds::kPoint) {
     notation.low = notation.high = from;
   } else if (bounds == Bounds::kRange) {
-    NotedNumber to = Noted(*quantity.to, negative);
+    NotedNumber to = noted(*quantity.to);
     if (negative) std::swap(from, to);
     notation.low = from;
     notation.high = to;

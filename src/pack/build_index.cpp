@@ -42,7 +42,8 @@ class IndexBuilder {
     }
   }
   void AddPattern(const std::string& pattern, CueRef rule, CueSet& set) {
-    set.patterns.Add(ExpandMacros(pattern, language_));
+    // A word that opens a sentence is the same word.
+    set.patterns.Add("(?i)" + ExpandMacros(pattern, language_));
     set.rules.push_back(rule);
   }
   void AddLanguage();
@@ -81,6 +82,7 @@ void IndexBuilder::AddLanguage() {
   AddPatterns(l.frames, index_.frames);
   AddPatterns(l.attributions, index_.attributions);
   AddPatterns(l.updates, index_.updates);
+  AddPatterns(l.qualifiers, index_.qualifiers);
   AddPatterns(l.non_figures, index_.non_figures);
   AddPatterns(l.furniture, index_.furniture);
 }

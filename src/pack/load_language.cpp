@@ -20,6 +20,7 @@ void Read(const YamlNode& node, HedgeRule& rule) {
   rule.hedge = *ParseHedgeClass(Text(node, "class", "bare"));
   rule.approx = Flag(node, "approx");
   rule.ambiguous_with = Texts(node, "ambiguous_with");
+  rule.exact_after = Texts(node, "exact_after");
 }
 
 void Read(const YamlNode& node, RangeRule& rule) {
@@ -76,6 +77,7 @@ void Read(const YamlNode& node, UpdateRule& rule) {
 
 void Read(const YamlNode& node, QualifierRule& rule) {
   rule.words = Texts(node, "words");
+  rule.patterns = Texts(node, "patterns");
   rule.qualifier = Text(node, "qualifier");
 }
 

@@ -68,6 +68,9 @@ struct HedgeRule : RuleItem {
   // Part of a longer reading when one of these follows in the clause: the
   // other reading is kept in alt_readings ("über N ... verfügen").
   std::vector<std::string> ambiguous_with;
+  // Right behind a noun with such an ending it is no hedge: "ein Auftrag über
+  // 200 Millionen" is exact.
+  std::vector<std::string> exact_after;
 };
 
 // "zwischen A und B": `open` may be empty ("A bis B").
@@ -137,7 +140,8 @@ struct UpdateRule : RuleItem {
 
 // Words that set a qualifier: "weitere" increment, "davon" part.
 struct QualifierRule : RuleItem {
-  std::vector<std::string> words;
+  std::vector<std::string> words;     // right before the figure or its metric
+  std::vector<std::string> patterns;  // anywhere in its clause
   std::string qualifier;
 };
 
@@ -318,6 +322,7 @@ struct LanguageIndex {
   CueSet frames;
   CueSet attributions;
   CueSet updates;
+  CueSet qualifiers;
   CueSet non_figures;
   CueSet furniture;
 };

@@ -64,7 +64,8 @@ constexpr auto kHedge = Item(
     {kWords,
      {.name = "class", .required = true, .choices = kHedgeClasses},
      {.name = "approx", .type = kBool},
-     {.name = "ambiguous_with", .type = kTexts}});
+     {.name = "ambiguous_with", .type = kTexts},
+     {.name = "exact_after", .type = kTexts}});
 constexpr auto kRange = Item({{.name = "open"},
                               {.name = "middle",
                                .type = kTexts,
@@ -88,7 +89,9 @@ constexpr auto kAttribution = Item(
 constexpr auto kReference =
     Item({kWords, {.name = "kinds", .type = kTexts, .required = true}});
 constexpr auto kQualifier =
-    Item({kWords, {.name = "qualifier", .required = true}});
+    Item({{.name = "words", .type = kTexts},
+          {.name = "patterns", .type = kPatterns},
+          {.name = "qualifier", .required = true}});
 constexpr auto kPreposition = Item(
     {kWords,
      {.name = "role", .required = true, .choices = kPrepositionRoles}});

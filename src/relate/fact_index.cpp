@@ -193,7 +193,7 @@ std::vector<FactPair> FactIndex::LookAlikes() const {
     for (const Claim& claim : blocks_[block].claims) {
       const std::size_t i = claim.facts.front();
       const auto [found, is_new] = last.try_emplace(
-          {facts_[i].entity, ToString(facts_[i].quantity.figure.printed)},
+          {facts_[i].entity, facts_[i].quantity.figure.value.ToFraction()},
           block, i);
       if (is_new) continue;
       const auto [other_block, other] = found->second;

@@ -48,8 +48,8 @@ class FactIndex {
   // All facts of that kind, whatever their unit, ascending.
   std::vector<std::size_t> Find(std::string_view entity,
                                 std::string_view metric, Aspect aspect) const;
-  // Pairs of one entity that print the same ends and stand in different
-  // blocks: each fact with the next such one, so that they stay linear.
+  // Pairs of one entity that print the same number and stand in different
+  // blocks: each claim with the next such one, so that they stay linear.
   std::vector<FactPair> LookAlikes() const;
 
  private:

@@ -27,11 +27,11 @@ std::set<Edge> EdgesOf(const std::vector<Relation>& relations,
 bool IsStale(const Relation& relation, const std::vector<Fact>& facts,
              const std::set<Edge>& reaffirmed,
              const std::set<Edge>& superseded) {
-  const auto [shown, known] = EdgeOf(relation);
+  const std::size_t shown = relation.facts[0], known = relation.facts[1];
   if (facts[shown].as_of || facts[shown].update_cue) return false;
   const auto first = reaffirmed.lower_bound({shown, 0});
   const auto last = reaffirmed.lower_bound({shown + 1, 0});
-  return std::any_of(first, last, [&, known = known](const Edge& edge) {
+  return std::any_of(first, last, [&](const Edge& edge) {
     return superseded.contains({known, edge.second});
   });
 }

@@ -135,24 +135,33 @@ void PrintSource(const View& view, const std::vector<const Fact*>& facts,
   page.Add(pieces, kBelowFact);
 }
 
+// Whether one quote can show both: they stand in one line, and the figure of
+// the second in the context of the first.
+bool ShareQuote(const Fact& first, const Fact& second) {
+  return first.doc == second.doc &&
+         first.position.line == second.position.line &&
+         StandsIn(second, first.context);
+}
+
 // Facts that stand in one sentence share its quote.
 void PrintFacts(const View& view, const std::vector<std::size_t>& indices,
                 const Fact& title, Page& page) {
-  const auto fact_at = [&](std::size_t i) {
-    return &view.report.facts.at(indices.at(i));
+  std::vector<const Fact*> together;
+  const auto print_quote = [&] {
+    if (together.empty()) return;
+    PrintQuote(view, together, page);
+    PrintSource(view, together, page);
+    together.clear();
   };
-  for (std::size_t i = 0; i < indices.size();) {
-    std::vector<const Fact*> facts;
-    do {
-      facts.push_back(fact_at(i));
-      PrintValue(view, *facts.back(), title, page);
-      ++i;
-    } while (i < indices.size() && !facts[0]->context.empty() &&
-             fact_at(i)->doc == facts[0]->doc &&
-             fact_at(i)->context == facts[0]->context);
-    PrintQuote(view, facts, page);
-    PrintSource(view, facts, page);
+  for (const std::size_t index : indices) {
+    const Fact& fact = view.report.facts.at(index);
+    if (!together.empty() && !ShareQuote(*together.front(), fact)) {
+      print_quote();
+    }
+    PrintValue(view, fact, title, page);
+    together.push_back(&fact);
   }
+  print_quote();
 }
 
 // The arithmetic and what would mend it; which pair it is, where there are

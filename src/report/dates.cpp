@@ -41,6 +41,13 @@ std::string EndWords(const Texts& texts, std::string_view end) {
   return DateWords(texts, *date);
 }
 
+// "2025", "2025-Q3" of a business year.
+std::string FiscalWords(const Texts& texts, std::string_view name) {
+  return texts.Say(
+      name.size() > kYearDigits ? "period.fiscal_part" : "period.fiscal",
+      {{"name", NameWords(texts, name)}});
+}
+
 std::string MonthWords(const Texts& texts, const Date& date) {
   return NameWords(texts, date.ToString().substr(0, kMonthDigits));
 }
@@ -81,8 +88,7 @@ std::string PeriodWords(const Texts& texts, const Period& period) {
     case PeriodKind::kRate:
       return texts.Say("period." + std::string(text));
     case PeriodKind::kFiscal:
-      return texts.Say("period.fiscal",
-                       {{"year", std::string(text.substr(2))}});
+      return FiscalWords(texts, text.substr(2));
     case PeriodKind::kSpan:
       break;
   }

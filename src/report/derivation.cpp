@@ -109,7 +109,7 @@ std::string BoundWords(const View& view, const Finding& finding) {
 // With the rounding of the inputs; what makes a conflict one.
 std::string OuterWords(const View& view, const Finding& finding) {
   const Interval& outer = finding.derivation->implied_outer;
-  if (finding.relation.kind != RelationKind::kDerivedConflict) return "";
+  if (finding.relation.kind == RelationKind::kDerivedBoundOnly) return "";
   if (!outer.low && !outer.high) return "";
   const Measure measure =
       CalculatedMeasure(view.texts, view.FactOf(finding.relation, 0));

@@ -89,12 +89,19 @@ std::vector<QuotePart> QuotationOf(const Fact& fact, std::size_t columns) {
           {Beginning(after, for_right)}};
 }
 
-std::vector<QuotePart> QuotationOf(std::vector<const Fact*> facts) {
-  std::ranges::sort(facts, {}, &Fact::span);
+bool StandsIn(const Fact& fact, const std::string& context) {
+  const std::string figure = OneLine(fact.text);
+  return !figure.empty() &&
+         FindFigure(OneLine(context), figure) != std::string::npos;
+}
+
+std::vector<QuotePart> QuotationOf(const std::vector<const Fact*>& facts) {
+  std::vector<const Fact*> sorted = facts;
+  std::ranges::sort(sorted, {}, &Fact::span);
   const std::string context = OneLine(facts.front()->context);
   std::vector<QuotePart> parts;
   std::size_t end = 0;
-  for (const Fact* fact : facts) {
+  for (const Fact* fact : sorted) {
     const std::string figure = OneLine(fact->text);
     if (figure.empty()) continue;
     const std::size_t found = FindFigure(context, figure, end);

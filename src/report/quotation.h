@@ -20,8 +20,11 @@ struct QuotePart {
 // figure does not stand in it, the figure is all there is.
 std::vector<QuotePart> QuotationOf(const Fact& fact, std::size_t columns);
 
-// Whole, with the figures of several facts. Requires: not empty, all with the
-// same context.
-std::vector<QuotePart> QuotationOf(std::vector<const Fact*> facts);
+// Whether the fact's figure can be found in a context.
+bool StandsIn(const Fact& fact, const std::string& context);
+
+// The context of the first fact, whole, with the figures of all that stand in
+// it. Requires: not empty.
+std::vector<QuotePart> QuotationOf(const std::vector<const Fact*>& facts);
 
 }  // namespace stimmig

@@ -104,16 +104,18 @@ std::string SpeakerName(const Texts& texts, const Fact& fact) {
 
 std::vector<std::string> SideNames(const View& view, const Relation& relation,
                                    Naming naming) {
-  std::vector<std::string> names, places;
+  std::vector<std::string> names, lines, places;
   for (const std::size_t index : relation.facts) {
     const Fact& fact = view.report.facts.at(index);
     std::string speaker = naming == Naming::kSpeaker
                               ? SpeakerName(view.texts, fact)
                               : std::string();
     names.push_back(speaker.empty() ? SourceName(view, fact) : speaker);
-    places.push_back(fmt::format("{}:{}", fact.doc, fact.position.line));
+    lines.push_back(fmt::format("{}:{}", fact.doc, fact.position.line));
+    places.push_back(PlaceWords(fact));
   }
-  return HasTwins(names) ? places : names;
+  if (!HasTwins(names)) return names;
+  return HasTwins(lines) ? places : lines;
 }
 
 std::optional<Date> StatedOn(const Fact& fact) {

@@ -63,7 +63,7 @@ std::string SpeakerName(const Texts& texts, const Fact& fact);
 enum class Naming { kSource, kSpeaker };
 
 // One name for each fact: the speaker, if asked for and known, else the
-// source; "a.md:7" for all where two would be called the same.
+// source; "a.md:7" or "a.md:7:19" for all where two would be called the same.
 std::vector<std::string> SideNames(const View& view, const Relation& relation,
                                    Naming naming);
 

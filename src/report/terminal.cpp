@@ -43,21 +43,28 @@ constexpr Section kSections[] = {
     {"section.incomparable", {RelationKind::kIncomparable}},
 };
 
+bool IsGrave(const Report& report, const Indices& findings) {
+  return std::ranges::any_of(findings, [&](std::size_t finding) {
+    return report.findings.at(finding).severity.has_value();
+  });
+}
+
 // The findings of each card, and on their own those that stand in none; worst
-// first.
+// first. Cards that hold nothing grave are only listed.
 std::vector<Indices> Cards(const Report& report) {
   std::vector<Indices> cards;
   std::vector<bool> placed(report.findings.size());
   for (const Card& card : report.cards) {
-    if (card.findings.empty()) continue;
+    if (!IsGrave(report, card.findings)) continue;
     cards.push_back(card.findings);
     for (const std::size_t finding : card.findings) placed.at(finding) = true;
   }
   for (std::size_t i = 0; i < placed.size(); ++i) {
     if (!placed[i] && report.findings[i].severity) cards.push_back({i});
   }
-  std::ranges::stable_sort(
-      cards, {}, [](const Indices& card) { return std::ranges::min(card); });
+  std::ranges::sort(cards, {}, [](const Indices& card) {
+    return std::pair(std::ranges::min(card), card);
+  });
   return cards;
 }
 
@@ -135,10 +142,12 @@ std::string FindingCounts(const Texts& texts, const Summary& summary) {
 
 // The commonest reasons, with the number of pairs each.
 std::string IncomparableWords(const Texts& texts, const Summary& summary) {
-  std::vector<std::pair<std::string, std::size_t>> reasons(
-      summary.incomparable.begin(), summary.incomparable.end());
-  std::ranges::stable_sort(reasons, std::ranges::greater{},
-                           &std::pair<std::string, std::size_t>::second);
+  using Reason = std::pair<std::string, std::size_t>;
+  std::vector<Reason> reasons(summary.incomparable.begin(),
+                              summary.incomparable.end());
+  std::ranges::sort(reasons, [](const Reason& a, const Reason& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
   std::vector<std::string> words;
   std::size_t others = 0;
   for (std::size_t i = 0; i < reasons.size(); ++i) {

@@ -82,11 +82,15 @@ Texts::Arguments SideArguments(const View& view, const Relation& told) {
       {"date", date ? DateWords(texts, *date) : std::string()},
       {"first", names[0]},
       {"first_value", ValueWords(texts, view.FactOf(told, 0))}};
-  if (told.facts.size() > 1) {
-    arguments.emplace_back("second", names[1]);
-    arguments.emplace_back("second_value",
-                           ValueWords(texts, view.FactOf(told, 1)));
+  std::vector<std::string> others;
+  for (std::size_t i = 1; i < told.facts.size(); ++i) {
+    others.push_back(ValueWords(texts, view.FactOf(told, i)));
   }
+  if (!others.empty()) {
+    arguments.emplace_back("second", names[1]);
+    arguments.emplace_back("second_value", others[0]);
+  }
+  arguments.emplace_back("inputs", texts.List(others));
   return arguments;
 }
 

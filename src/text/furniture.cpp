@@ -9,7 +9,7 @@ namespace stimmig {
 namespace {
 
 // Longer blocks are prose, whatever they begin with.
-constexpr std::size_t kMaxLineBytes = 160;
+constexpr std::size_t kMaxLineBytes = 240;
 constexpr std::size_t kMinProseBytes = 200;
 constexpr std::size_t kMaxHeadlineColumns = 160;
 

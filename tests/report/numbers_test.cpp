@@ -209,6 +209,7 @@ TEST_CASE("periods in words") {
       {"P1Y", "pro Jahr", "per year"},
       {"P3M", "pro Quartal", "per quarter"},
       {"FY2025", "Geschäftsjahr 2025", "fiscal year 2025"},
+      {"FY2025-Q3", "3. Quartal 2025 (Geschäftsjahr)", "Q3 2025 (fiscal)"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.period);

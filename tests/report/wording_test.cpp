@@ -184,6 +184,35 @@ TEST_CASE("speakers are named where they differ, places where names do not") {
         "Widerspruch: a.md:3 nennt 4,1 Mrd. USD, b.md:9 4,8 Mrd. USD");
 }
 
+TEST_CASE("two figures of one line are told apart by their columns") {
+  Report report = MakeReport({RelationKind::kContradicts, "", {"34"}, {"37"}});
+  report.facts[1].doc = "a.md";
+  report.facts[1].position = {3, 41};
+  CHECK(WordsOf(report).message ==
+        "Widerspruch: a.md:3:19 nennt 34 Mrd. USD, a.md:3:41 37 Mrd. USD");
+}
+
+TEST_CASE("relations without a verdict") {
+  Report report = MakeReport({RelationKind::kContradicts, "", {"34"}, {"37"}});
+  const View view(report, samples::Words(), "de");
+  const auto words = [&](RelationKind kind, const char* detail = "") {
+    return Plain(
+        RelationWords(view, samples::MakeRelation(kind, {0, 1}, detail)));
+  };
+  CHECK(words(RelationKind::kRealized, "above") ==
+        "Prognose 34 Mrd. USD (Elbpost), Ergebnis 37 Mrd. USD (Kurier); "
+        "darüber");
+  CHECK(words(RelationKind::kIncomparable, "period_length") ==
+        "34 Mrd. USD (Elbpost) und 37 Mrd. USD (Kurier): nicht verglichen, "
+        "weil die Zeiträume verschieden lang sind");
+  CHECK(words(RelationKind::kDerivedOk) ==
+        "34 Mrd. USD aus 37 Mrd. USD: die Rechnung geht auf");
+  CHECK(words(RelationKind::kRefines) ==
+        "Elbpost nennt 34 Mrd. USD, weiter gefasst Kurier: 37 Mrd. USD");
+  CHECK(words(RelationKind::kContains) ==
+        "Kurier nennt 37 Mrd. USD, weiter gefasst Elbpost: 34 Mrd. USD");
+}
+
 TEST_CASE("derived checks show the calculation") {
   Report report = samples::BoundOnly();
   const Words bound = WordsOf(report);
@@ -244,6 +273,24 @@ TEST_CASE("weak slots and reasons") {
   CHECK(ReasonWords(texts, "period") == "die Zeiträume verschieden sind");
   CHECK(ReasonWords(texts, "new_code") ==
         "sie verschieden gemeint sind (new_code)");
+}
+
+TEST_CASE("one quote shows the figures of several facts") {
+  Fact five, six;
+  five.context = "Erst 5, dann 65, dann 5.";
+  five.text = "5";
+  five.span = {40, 41};
+  six.text = "65";
+  six.span = {20, 22};
+  CHECK(StandsIn(six, five.context));
+  six.text = "7";
+  CHECK_FALSE(StandsIn(six, five.context));
+  six.text = "65";
+  std::string quote;
+  for (const auto& [text, figure] : QuotationOf({&five, &six})) {
+    quote += figure ? "[" + text + "]" : text;
+  }
+  CHECK(quote == "Erst 5, dann [65], dann [5].");
 }
 
 TEST_CASE("quotes are shortened around the figure") {

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/utf8.h"
+#include "extract/unknown_name.h"
 
 namespace stimmig {
 namespace {
@@ -38,6 +39,8 @@ class EntityBinder {
   bool HasUnnamedActor() const;
   bool IsBehind(TokenRange where) const;
   std::optional<Referent> FromBefore();
+  std::optional<Referent> OnlyOwner(const ParsedSentence& sentence,
+                                    bool& several) const;
   std::vector<Referent> Group(const Referent& referent) const;
   bool OnlyJoined(std::size_t begin, std::size_t end) const;
   std::optional<Referent> FindScope(std::size_t owner);
@@ -121,25 +124,53 @@ bool EntityBinder::HasUnnamedActor() const {
   return false;
 }
 
-// The subject of the sentences before, then of the document: only nearness
-// speaks for it.
+// The one owner that a sentence names; `several` is set where there are more.
+std::optional<Referent> EntityBinder::OnlyOwner(const ParsedSentence& sentence,
+                                                bool& several) const {
+  std::optional<Referent> only;
+  for (const EntityMention& m : sentence.entities) {
+    if (!MayHave(m.entity)) continue;
+    const EntityRule& rule = context_.pack().entities[m.entity];
+    if (!only) {
+      only = Referent{m.entity, m.person, {}, rule.id, true, false};
+    } else if (context_.Owner(m.entity) != context_.Owner(only->entity)) {
+      several = true;
+    }
+  }
+  return only;
+}
+
+// Running text stays with its subject: the one that the nearest sentence of
+// the paragraph names, then the one that the document is about. It is unsure
+// where others are named there, too, or where the sentence may be about
+// somebody that no pack knows.
 std::optional<Referent> EntityBinder::FromBefore() {
+  const bool unknown = HasUnknownName(s_, q_, context_.language());
   std::size_t at = s_.index;
   // "Dazu gehört ...": said of the same one.
-  bool sure = s_.Continues();
+  bool continues = s_.Continues();
   while (const auto before = context_.Before(at)) {
     at = *before;
-    for (const EntityMention& m : context_.At(at).entities) {
-      if (!MayHave(m.entity)) continue;
-      const EntityRule& rule = context_.pack().entities[m.entity];
-      return Referent{m.entity, m.person, {}, rule.id, true, !sure};
+    bool several = false;
+    if (auto owner = OnlyOwner(context_.At(at), several)) {
+      owner->unsure = !continues && (several || unknown);
+      return owner;
     }
-    sure = sure && context_.At(at).Continues();
+    continues = continues && context_.At(at).Continues();
   }
   const auto& subject = context_.subject();
   if (!subject || !MayHave(*subject)) return std::nullopt;
-  return Referent{*subject, std::nullopt, {},
-                  context_.pack().entities[*subject].id, true, true};
+  bool several = false;
+  for (std::size_t i = 0; i < s_.index; ++i) {
+    const auto owner = OnlyOwner(context_.At(i), several);
+    several = several || (owner && context_.Owner(owner->entity) != *subject);
+  }
+  return Referent{*subject,
+                  std::nullopt,
+                  {},
+                  context_.pack().entities[*subject].id,
+                  true,
+                  several || unknown};
 }
 
 bool EntityBinder::OnlyJoined(std::size_t begin, std::size_t end) const {

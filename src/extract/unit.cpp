@@ -67,8 +67,8 @@ bool NounFinder::IsNoun(std::size_t token) const {
   if (!IsWord(token)) return false;
   const std::string word(s_.Word(token));
   const bool upper = IsUpper(DecodeAt(word, 0).value);
-  if (Contains(language_.function_words, FoldCase(word))) return false;
   if (language_.nouns_capitalised) return upper && CountCodePoints(word) > 1;
+  if (Contains(language_.function_words, word)) return false;
   return !upper && EndsWithAny(word, language_.plural_endings);
 }
 

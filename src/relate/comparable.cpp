@@ -89,6 +89,7 @@ std::string_view TestBase(const Fact& a, const Fact& b) {
 }
 
 std::string_view TestQualifiers(const Fact& a, const Fact& b) {
+  if (a.qualifiers == b.qualifiers) return "";
   const std::vector<std::string> first = GateQualifiers(a);
   const std::vector<std::string> second = GateQualifiers(b);
   std::vector<std::string> differ;
@@ -129,9 +130,10 @@ void Refuse(Gate& gate, std::string_view why) {
   if (gate.open()) gate.reason = why;
 }
 
-void SetPart(Gate& gate, PartOf part, std::string_view why, bool has_parts) {
+void SetPart(Gate& gate, PartOf part, std::string_view why, const Fact& fact,
+             const RulePack& pack) {
   const bool against = gate.part != PartOf::kNeither && gate.part != part;
-  if (!has_parts || against) Refuse(gate, why);
+  if (against || !HasParts(fact, pack)) Refuse(gate, why);
   gate.part = part;
 }
 
@@ -143,11 +145,10 @@ void CompareScopes(const Fact& a, const Fact& b, const RulePack& pack,
       !MetricOf(a, pack).scope_kind.empty()) {
     return MakeWeak(gate, "scope");
   }
-  const bool has_parts = HasParts(a, pack);
   if (IsWithin(a.scope, b, pack)) {
-    SetPart(gate, PartOf::kFirst, reason::kEntityScope, has_parts);
+    SetPart(gate, PartOf::kFirst, reason::kEntityScope, a, pack);
   } else if (IsWithin(b.scope, a, pack)) {
-    SetPart(gate, PartOf::kSecond, reason::kEntityScope, has_parts);
+    SetPart(gate, PartOf::kSecond, reason::kEntityScope, a, pack);
   } else {
     Refuse(gate, reason::kEntityScope);
   }
@@ -176,7 +177,6 @@ void CompareTimes(const Fact& a, const Fact& b, const RulePack& pack,
   if (!a.period && !b.period && metric.period == PeriodNeed::kOptional) {
     return CompareStates(a, b, pack, gate);
   }
-  const bool has_parts = HasParts(a, pack);
   switch (ComparePeriods(metric, a.aspect, CalendarPeriod(a, pack),
                          CalendarPeriod(b, pack))) {
     case PeriodMatch::kSame:
@@ -184,9 +184,9 @@ void CompareTimes(const Fact& a, const Fact& b, const RulePack& pack,
     case PeriodMatch::kWeak:
       return MakeWeak(gate, "period");
     case PeriodMatch::kPart:
-      return SetPart(gate, PartOf::kFirst, reason::kPeriodLength, has_parts);
+      return SetPart(gate, PartOf::kFirst, reason::kPeriodLength, a, pack);
     case PeriodMatch::kWhole:
-      return SetPart(gate, PartOf::kSecond, reason::kPeriodLength, has_parts);
+      return SetPart(gate, PartOf::kSecond, reason::kPeriodLength, a, pack);
     case PeriodMatch::kDisjoint:
       return Refuse(gate, reason::kPeriod);
   }

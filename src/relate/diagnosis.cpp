@@ -37,12 +37,23 @@ bool IsSwapped(const Quantity& a, const Quantity& b) {
   return swapped == second;
 }
 
-bool Adjoin(const Period& a, const Period& b) {
-  const auto follows = [](const Period& earlier, const Period& later) {
-    return earlier.last() && later.first() &&
-           earlier.last()->DayNumber() + 1 == later.first()->DayNumber();
+// The days right before and right after a period.
+struct Neighbours {
+  std::optional<Date> before;
+  std::optional<Date> after;
+
+  bool Hold(const Period& period) const {
+    return (before && period.last() == before) ||
+           (after && period.first() == after);
+  }
+};
+
+Neighbours NeighboursOf(const Period& period) {
+  const auto next = [](const std::optional<Date>& day, int days) {
+    return day ? std::optional(Date::FromDayNumber(day->DayNumber() + days))
+               : std::nullopt;
   };
-  return follows(a, b) || follows(b, a);
+  return {next(period.first(), -1), next(period.last(), 1)};
 }
 
 // One of the two tells the figure of the year before or after.
@@ -50,6 +61,7 @@ bool IsPeriodMixup(const Fact& a, const Fact& b,
                    const std::vector<std::size_t>& kin,
                    const std::vector<Fact>& facts) {
   if (!a.period) return false;
+  const Neighbours neighbours = NeighboursOf(*a.period);
   const auto is_like = [](const Fact& neighbour, const Fact& fact) {
     return neighbour.scope == fact.scope &&
            neighbour.quantity.unit == fact.quantity.unit &&
@@ -59,7 +71,7 @@ bool IsPeriodMixup(const Fact& a, const Fact& b,
   return std::ranges::any_of(kin, [&](std::size_t i) {
     const Fact& fact = facts[i];
     return fact.period && fact.frame == Frame::kAsserted &&
-           Adjoin(*fact.period, *a.period) &&
+           neighbours.Hold(*fact.period) &&
            (is_like(fact, a) || is_like(fact, b));
   });
 }

@@ -231,7 +231,9 @@ Judgment Judge::Compare(std::size_t i, std::size_t j) const {
                   pack_};
   std::optional<Verdict> verdict;
   if (gate.open()) verdict = FirstVerdict(pair);
-  if (gate.reason == reason::kCurrency) verdict = JudgeCurrencies(pair);
+  if (gate.reason == reason::kCurrency && gate.part == PartOf::kNeither) {
+    verdict = JudgeCurrencies(pair);
+  }
   Judgment judgment;
   if (!verdict) judgment.incomparable = gate.reason;
   if (!verdict || !verdict->kind) return judgment;

@@ -22,7 +22,7 @@ constexpr Indent kBelowPair{4, 6};
 constexpr std::size_t kMostFindings = 5;
 constexpr std::size_t kQuoteLines = 2;
 // What the quotation marks, the ellipses and the wrapping of words take.
-constexpr std::size_t kQuoteMargin = 4;
+constexpr std::size_t kQuoteMargin = 8;
 
 Look LookOf(Severity severity) {
   switch (severity) {

@@ -83,6 +83,15 @@ std::string WithUnit(const Texts& texts, std::string number,
                    {{"number", std::move(number)}, {"unit", measure.unit}});
 }
 
+// Whether an end is excluded is nothing that a rounded value could tell.
+std::string_view SpanForm(const Interval& interval, const Measure& measure) {
+  if (measure.rounded || (!interval.low_open && !interval.high_open)) {
+    return "interval.closed";
+  }
+  if (!interval.low_open) return "interval.below";
+  return interval.high_open ? "interval.open" : "interval.above";
+}
+
 // "60 bis 65 Mrd.", "500 Mio. bis 1,2 Mrd.".
 std::string SpanWords(const Texts& texts, const Interval& interval,
                       const Measure& measure) {
@@ -90,10 +99,7 @@ std::string SpanWords(const Texts& texts, const Interval& interval,
   const Scaled high = Scale(texts, *interval.high, measure);
   const bool shared =
       low.exponent == high.exponent || interval.low->sign() == 0;
-  const std::string_view form =
-      interval.low_open
-          ? (interval.high_open ? "interval.open" : "interval.above")
-          : (interval.high_open ? "interval.below" : "interval.closed");
+  const std::string_view form = SpanForm(interval, measure);
   return texts.Say(form, {{"low", shared ? low.number : Assemble(texts, low)},
                           {"high", Assemble(texts, high)}});
 }

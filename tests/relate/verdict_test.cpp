@@ -189,6 +189,8 @@ TEST_CASE("parts and wholes") {
        {group},
        "violates_part_of weak currency"},
       {{group}, {"meta revenue 2025-Q4 = 20e9 USD @plan"}, "-"},
+      {{group}, {"meta revenue 2025-Q4 = 10e9 EUR"}, "incomparable(currency)"},
+      {{group}, {"meta revenue 2025-Q4 < 20e9 USD"}, "kept"},
       {{group},
        {.notation = "meta revenue 2025-Q4 = 20e9 USD", .speaker = "dpa"},
        "-"},

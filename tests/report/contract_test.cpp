@@ -2,6 +2,7 @@
 // docs/facts.md, docs/facts.schema.json and what is written say the same.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>

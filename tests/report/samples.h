@@ -200,8 +200,8 @@ inline Report BoundOnly() {
   const Rational base = 95;
   derivation.implied = Interval::Closed((Rational(114) / base - 1) * 100,
                                         (Rational(119) / base - 1) * 100);
-  derivation.implied_outer = Interval::Closed(Rational::Fraction(188, 10),
-                                              Rational::Fraction(265, 10));
+  derivation.implied_outer = Interval::HalfOpen(Rational::Fraction(188, 10),
+                                                Rational::Fraction(265, 10));
   derivation.narrowed_role = "now";
   derivation.narrowed =
       Interval::Closed(Rational::Fraction(11765, 100) * Rational::PowerOfTen(9),

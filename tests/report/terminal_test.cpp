@@ -27,7 +27,7 @@ TEST_CASE("a contradiction in German") {
         R"(Fehler: Widerspruch · Meta · Investitionsausgaben · 2025
   30 bis 40 Mrd. USD, Plan
     „Der Konzern will in diesem Jahr zwischen 30 und 40 Milliarden Dollar in
-    neue Rechenzentren stecken, sagte der Unternehmenschef am Mittwoch in …“
+    neue Rechenzentren stecken, sagte der Unternehmenschef am …“
     Elbpost, 29. Januar 2025, articles/a.md:7:19
   65 Mrd. USD, Plan
     „Meta plant, 65 Milliarden Dollar zu investieren.“
@@ -47,7 +47,7 @@ TEST_CASE("a contradiction in English") {
         R"(Error: Contradiction · Meta · capital expenditure · 2025
   USD 30 to 40 billion, plan
     “Der Konzern will in diesem Jahr zwischen 30 und 40 Milliarden Dollar in
-    neue Rechenzentren stecken, sagte der Unternehmenschef am Mittwoch in …”
+    neue Rechenzentren stecken, sagte der Unternehmenschef am …”
     Elbpost, 29 January 2025, articles/a.md:7:19
   USD 65 billion, plan
     “Meta plant, 65 Milliarden Dollar zu investieren.”

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/unknown_name.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace stimmig {
+namespace {
+
+bool HasInnerCapital(std::string_view word) {
+  std::size_t at = DecodeAt(word, 0).size_bytes;
+  while (at < word.size()) {
+    const CodePoint c = DecodeAt(word, at);
+    if (IsUpper(c.value)) return true;
+    at += c.size_bytes;
+  }
+  return false;
+}
+
+// Part of something that was recognized.
+bool IsKnown(const ParsedSentence& s, TokenRange word) {
+  const auto overlaps = [&](const auto& mention) {
+    return mention.where.Overlaps(word);
+  };
+  const bool in_phrase =
+      std::ranges::any_of(s.phrases, [&](const PhraseMatch& phrase) {
+        return TokenRange{phrase.first, phrase.last}.Overlaps(word);
+      });
+  return in_phrase || std::ranges::any_of(s.entities, overlaps) ||
+         std::ranges::any_of(s.periods, overlaps) ||
+         std::ranges::any_of(s.metrics, overlaps) ||
+         std::ranges::any_of(s.quantities, overlaps);
+}
+
+}  // namespace
+
+bool HasUnknownName(const ParsedSentence& s, const QuantityMention& quantity,
+                    const Language& language) {
+  const auto is_function_word = [&](std::size_t token) {
+    return std::ranges::count(language.function_words,
+                              FoldCase(s.Word(token))) > 0;
+  };
+  const std::size_t clause = s.ClauseOf(quantity.where);
+  for (std::size_t i = quantity.where.first; i-- > 0 && s.clause[i] == clause;) {
+    if (s.tokens[i].kind != TokenKind::kWord) continue;
+    const std::string_view word = s.Word(i);
+    if (!IsUpper(DecodeAt(word, 0).value)) continue;
+    const bool named = language.nouns_capitalised
+                           ? HasInnerCapital(word)
+                           : i > 0 && !is_function_word(i - 1);
+    if (named && !is_function_word(i) && !IsKnown(s, {i, i + 1})) return true;
+  }
+  return false;
+}
+
+}  // namespace stimmig

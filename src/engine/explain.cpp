@@ -95,7 +95,7 @@ std::string Explainer::Explain() {
     if (!IsAt(skipped.doc, skipped.position)) continue;
     Say("explain.figure", {{"place", Place(skipped.doc, skipped.position)},
                            {"text", skipped.text}});
-    Say("explain.skipped", {{"rule", ""}});
+    Say("explain.skipped", {});
     ExplainSlot(skipped.evidence);
   }
   if (out_.empty()) {

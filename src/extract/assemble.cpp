@@ -31,6 +31,28 @@ std::size_t StepOn(std::string_view text, std::size_t at, std::size_t high,
   return at;
 }
 
+// Just behind the first space of [at, high), or `high`.
+std::size_t NextSpace(std::string_view text, std::size_t at,
+                      std::size_t high) {
+  while (at < high) {
+    const CodePoint c = DecodeAt(text, at);
+    at += c.size_bytes;
+    if (IsSpace(c.value)) return at;
+  }
+  return high;
+}
+
+// At the last space of [low, at), or `low`.
+std::size_t LastSpace(std::string_view text, std::size_t low,
+                      std::size_t at) {
+  while (at > low) {
+    const CodePoint c = DecodeBefore(text, at);
+    at -= c.size_bytes;
+    if (IsSpace(c.value)) return at;
+  }
+  return low;
+}
+
 class Assembler {
  public:
   Assembler(Context& context, const ParsedSentence& sentence)
@@ -96,8 +118,11 @@ std::string Assembler::ContextOf(Span raw) const {
       CountCodePoints(bytes.substr(raw.begin, raw.size()));
   const std::size_t room =
       length < kContextCodePoints ? (kContextCodePoints - length) / 2 : 0;
-  const std::size_t begin = StepBack(bytes, raw.begin, sentence.begin, room);
-  const std::size_t end = StepOn(bytes, raw.end, sentence.end, room);
+  std::size_t begin = StepBack(bytes, raw.begin, sentence.begin, room);
+  std::size_t end = StepOn(bytes, raw.end, sentence.end, room);
+  // Whole words only.
+  if (begin > sentence.begin) begin = NextSpace(bytes, begin, raw.begin);
+  if (end < sentence.end) end = LastSpace(bytes, raw.end, end);
   return std::string(bytes.substr(begin, end - begin));
 }
 

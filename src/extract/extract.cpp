@@ -38,7 +38,7 @@ void AddSkipped(const ParsedSentence& s, const Context& context,
         {span.begin + s.offset, span.end + s.offset});
     skipped.push_back({raw.path(), raw.Locate(span.begin),
                        std::string(raw.Slice(span)),
-                       {.slot = "none",
+                       {.slot = "rule",
                         .rule = rule.id,
                         .file = rule.place.file,
                         .line = rule.place.line,

@@ -212,7 +212,8 @@ void QuantityFinder::AddPreposition(QuantityMention& q) const {
   if (!phrase) return;
   const PrepositionRule& rule = language_.prepositions[phrase->rule];
   q.preposition = rule.role;
-  q.reasons.push_back({"aspect", rule.id, {phrase->first, phrase->last}});
+  q.reasons.push_back(
+      {"preposition", rule.id, {phrase->first, phrase->last}});
 }
 
 void QuantityFinder::AddQualifiers(QuantityMention& q) const {

@@ -163,6 +163,7 @@ void FillLexicon(RulePack& pack) {
   AddPlaces(pack.entities, lexicon);
   AddPlaces(pack.metrics, lexicon);
   AddPlaces(pack.checks, lexicon);
+  AddLabels("unit", pack.units, lexicon);
   AddLabels("entity", pack.entities, lexicon);
   AddLabels("metric", pack.metrics, lexicon);
   AddLabels("check", pack.checks, lexicon);

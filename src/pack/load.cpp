@@ -24,6 +24,7 @@ void Read(const ItemNode& item, UnitRule& unit) {
   unit.dimension = Text(node, "dimension");
   unit.factor = Number(node, "factor", 1);
   unit.prefix = Flag(node, "prefix");
+  unit.label = TextMap(node, "label");
   if (const YamlNode* words = node.Find("words")) {
     for (std::size_t i = 0; i < words->keys.size(); ++i) {
       unit.words[words->keys[i].scalar] = Texts(&words->items[i]);

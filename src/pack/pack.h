@@ -218,6 +218,7 @@ struct UnitRule : RuleItem {
   // Per language id; "*" holds symbols for all languages.
   std::map<std::string, std::vector<std::string>> words;
   bool prefix = false;  // may stand before the number: "$60"
+  std::map<std::string, std::string> label;  // plural, for reports; optional
 };
 
 struct Person {

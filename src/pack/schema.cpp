@@ -104,6 +104,7 @@ constexpr auto kUnit = Item({{.name = "code"},
                              {.name = "dimension", .required = true},
                              {.name = "factor", .type = kNumber},
                              {.name = "prefix", .type = kBool},
+                             {.name = "label", .type = kTextMap},
                              {.name = "words",
                               .type = kTextsMap,
                               .required = true}});

@@ -2,6 +2,7 @@
 #include "report/page.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/utf8.h"

@@ -91,7 +91,8 @@ std::string PlaceWords(const Fact& fact) {
 
 std::string SourceName(const View& view, const Fact& fact) {
   const SourceInfo* source = view.sources.Find(fact.doc);
-  return source && source->outlet ? *source->outlet : fact.doc;
+  if (source && source->outlet) return *source->outlet;
+  return fact.doc.substr(fact.doc.rfind('/') + 1);
 }
 
 std::string SpeakerName(const Texts& texts, const Fact& fact) {

@@ -73,6 +73,23 @@ void PrintHeading(const View& view, std::string_view key, Page& page) {
   page.Add({{view.texts.Say(key), Look::kStrong}});
 }
 
+// Whose period tells most: "2025" rather than "pro Jahr" or none.
+const Fact& Representative(const View& view, const Relation& relation) {
+  for (const std::size_t index : relation.facts) {
+    const Fact& fact = view.report.facts.at(index);
+    if (fact.period && fact.period->kind() == PeriodKind::kSpan) return fact;
+  }
+  return view.FactOf(relation, 0);
+}
+
+// "Milliarden" holds every sum: true, and no news.
+bool IsTrivial(const View& view, const Relation& relation) {
+  return std::ranges::any_of(relation.facts, [&](std::size_t index) {
+    return view.report.facts.at(index).quantity.figure.hedge ==
+           HedgeClass::kPlural;
+  });
+}
+
 // One relation on its own: what it is about, and what is to be said.
 void PrintItem(const View& view, const Relation& relation,
                const std::string& words, Page& page) {
@@ -81,7 +98,7 @@ void PrintItem(const View& view, const Relation& relation,
     places.push_back(PlaceWords(view.report.facts.at(fact)));
   }
   const std::string subject =
-      SubjectWords(view.texts, view.FactOf(relation, 0));
+      SubjectWords(view.texts, Representative(view, relation));
   page.Add({{subject + ": " + words},
             {" (" + Join(places, ", ") + ")", Look::kFaint}},
            kItem);
@@ -106,7 +123,8 @@ void PrintSection(const View& view, const Section& section, Page& page) {
   bool first = true;
   for (const Relation& relation : view.report.relations) {
     if (std::ranges::find(section.kinds, relation.kind) ==
-        section.kinds.end()) {
+            section.kinds.end() ||
+        IsTrivial(view, relation)) {
       continue;
     }
     if (std::exchange(first, false)) PrintHeading(view, section.key, page);

@@ -21,11 +21,13 @@
 
 namespace stimmig {
 
-// A stretch of text() that stands unchanged in the raw file.
+// A stretch of text() and what it stands for in the raw file: the same bytes,
+// unless the sizes differ (an entity such as "&nbsp;", which is cut by no span).
 struct TextRun {
   std::size_t text_begin = 0;
   std::size_t raw_begin = 0;
   std::size_t size_bytes = 0;
+  std::size_t raw_bytes = 0;
 };
 
 // A paragraph, heading or list item. Sentences never cross a block.
@@ -73,7 +75,8 @@ class Document {
   std::vector<Sentence> sentences;  // furniture left out
 
  private:
-  std::size_t RawOffset(std::size_t offset) const;
+  // The raw bytes that byte `offset` of a made text stands for.
+  Span RawByte(std::size_t offset) const;
 
   std::shared_ptr<const SourceText> raw_;
   std::string text_;

@@ -18,8 +18,10 @@ class Collector {
  private:
   void AddFile(const std::string& path);
   void AddFolder(const std::string& path);
-  void Raise(const std::string& path, std::string_view id,
-             std::string message, std::string hint = "") {
+  void Raise(const std::string& path, std::string_view id, std::string message,
+             std::string hint = "") {
+    // An error of base/file.h begins with the path, as the diagnostic does.
+    if (message.starts_with(path + ": ")) message.erase(0, path.size() + 2);
     result_.diagnostics.push_back({.id = id,
                                    .severity = Severity::kError,
                                    .file = path,
@@ -35,10 +37,7 @@ void Collector::AddFile(const std::string& path) {
   if (bytes) {
     result_.articles.push_back({path, *std::move(bytes)});
   } else {
-    // The message begins with the path, as the diagnostic does already.
-    std::string message = bytes.error().message;
-    if (message.starts_with(path + ": ")) message.erase(0, path.size() + 2);
-    Raise(path, diagnostic::kUnreadable, std::move(message));
+    Raise(path, diagnostic::kUnreadable, bytes.error().message);
   }
 }
 

@@ -15,6 +15,7 @@ namespace stimmig {
 namespace {
 
 constexpr std::size_t kContextCodePoints = 240;
+constexpr std::size_t kEllipsesCodePoints = 4;
 // The qualifier of SEMANTICS.md 2.
 constexpr std::string_view kIncrement = "increment";
 
@@ -117,13 +118,17 @@ std::string Assembler::ContextOf(Span raw) const {
   const std::size_t length =
       CountCodePoints(bytes.substr(raw.begin, raw.size()));
   const std::size_t room =
-      length < kContextCodePoints ? (kContextCodePoints - length) / 2 : 0;
+      length + kEllipsesCodePoints < kContextCodePoints
+          ? (kContextCodePoints - kEllipsesCodePoints - length) / 2
+          : 0;
   std::size_t begin = StepBack(bytes, raw.begin, sentence.begin, room);
   std::size_t end = StepOn(bytes, raw.end, sentence.end, room);
   // Whole words only.
   if (begin > sentence.begin) begin = NextSpace(bytes, begin, raw.begin);
   if (end < sentence.end) end = LastSpace(bytes, raw.end, end);
-  return std::string(bytes.substr(begin, end - begin));
+  return (begin > sentence.begin ? "\u2026 " : "") +
+         std::string(bytes.substr(begin, end - begin)) +
+         (end < sentence.end ? " \u2026" : "");
 }
 
 void Assembler::SetPlace(Fact& fact, TokenRange where) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pack/items.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "pack/schema.h"
@@ -25,11 +26,10 @@ void AddItem(YamlFile& file, const YamlNode& node, const std::string& language,
   const auto [first, is_new] =
       of_layer.try_emplace(id, RulePlace{file.path, node.position.line});
   if (!is_new) {
-    file.diagnostics.push_back(About(
-        file, *id_node, diagnostic::kDuplicateId,
-        "id '" + id + "' is used twice",
-        "first in " + first->second.file + ":" +
-            std::to_string(first->second.line)));
+    file.diagnostics.push_back(About(file, *id_node, diagnostic::kDuplicateId,
+                                     "id '" + id + "' is used twice",
+                                     "first in " + first->second.file + ":" +
+                                         std::to_string(first->second.line)));
     return;
   }
   const ItemNode item{&file, &node, language};
@@ -62,9 +62,8 @@ std::map<std::string, std::vector<ItemNode>> MergeItems(
   }
   std::map<std::string, std::vector<ItemNode>> merged;
   for (auto& [name, list] : lists) {
-    std::erase_if(list.items, [](const ItemNode& item) {
-      return IsDisabled(*item.node);
-    });
+    std::erase_if(list.items,
+                  [](const ItemNode& item) { return IsDisabled(*item.node); });
     merged[name] = std::move(list.items);
   }
   return merged;
@@ -132,14 +131,17 @@ void ReadItem(const ItemNode& item, RuleItem& rule,
     test.language = Text(node, "lang", item.language);
     test.absent = Texts(node, "absent");
     test.line = node.position.line;
-    for (const std::string& fact : Texts(node, "facts")) {
+    const YamlNode* facts = node.Find("facts");
+    for (const std::string& fact : Texts(facts)) {
       if (auto notation = ParseNotation(fact)) {
         test.facts.push_back(*std::move(notation));
       } else {
-        diagnostics.push_back(About(*item.file, *node.Find("facts"),
-                                    diagnostic::kBadValue,
-                                    "'" + fact + "' is no fact: " +
-                                        notation.error().message));
+        const auto place =
+            std::ranges::find(facts->items, fact, &YamlNode::scalar);
+        diagnostics.push_back(
+            About(*item.file, place == facts->items.end() ? *facts : *place,
+                  diagnostic::kBadValue,
+                  "'" + fact + "' is no fact: " + notation.error().message));
       }
     }
     rule.tests.push_back(std::move(test));

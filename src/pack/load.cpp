@@ -16,7 +16,8 @@ namespace {
 
 using Items = std::map<std::string, std::vector<ItemNode>>;
 
-// --- items of the world --------------------------------------------------------
+// --- items of the world
+// --------------------------------------------------------
 
 void Read(const ItemNode& item, UnitRule& unit) {
   const YamlNode& node = *item.node;
@@ -90,7 +91,8 @@ void Read(const ItemNode& item, MetricRule& metric) {
   }
 }
 
-// --- references ------------------------------------------------------------------
+// --- references
+// ------------------------------------------------------------------
 
 // Raises an unknown name in a field of an item.
 class References {
@@ -101,18 +103,26 @@ class References {
   void Check(const ItemNode& item, std::string_view key,
              const std::string& name, const std::set<std::string>& known) {
     if (name.empty() || known.contains(name)) return;
-    const YamlNode* node = item.node->Find(key);
     const std::vector<std::string> choices(known.begin(), known.end());
     const auto near = Nearest(name, choices);
-    diagnostics_.push_back(
-        About(*item.file, node ? *node : *item.node,
-              diagnostic::kUnknownReference,
-              "'" + std::string(key) + "' names '" + name +
-                  "', which no rule defines",
-              near ? "did you mean '" + *near + "'?" : ""));
+    diagnostics_.push_back(About(*item.file, Find(*item.node, key, name),
+                                 diagnostic::kUnknownReference,
+                                 "'" + std::string(key) + "' names '" + name +
+                                     "', which no rule defines",
+                                 near ? "did you mean '" + *near + "'?" : ""));
   }
 
  private:
+  // The name itself where it stands in a list or is a key.
+  static const YamlNode& Find(const YamlNode& item, std::string_view key,
+                              const std::string& name) {
+    const YamlNode* field = item.Find(key);
+    if (!field) return item;
+    const auto& names = field->is_map() ? field->keys : field->items;
+    const auto found = std::ranges::find(names, name, &YamlNode::scalar);
+    return found == names.end() ? *field : *found;
+  }
+
   std::vector<Diagnostic>& diagnostics_;
 };
 
@@ -233,10 +243,10 @@ void Loader::ReadChecks(const Items& items) {
       check.formula = *std::move(formula);
       pack_->checks.push_back(std::move(check));
     } else if (const YamlNode* node = item.node->Find("formula")) {
-      diagnostics_.push_back(About(*item.file, *node, diagnostic::kBadValue,
-                                   "'" + check.formula_text +
-                                       "' is no formula: " +
-                                       formula.error().message));
+      diagnostics_.push_back(
+          About(*item.file, *node, diagnostic::kBadValue,
+                "'" + check.formula_text +
+                    "' is no formula: " + formula.error().message));
     }
   }
 }
@@ -305,8 +315,7 @@ void Loader::CheckTests(const Items& items) {
       ReadItem(item, rule, known_already);
       const auto negatives =
           std::ranges::count_if(rule.tests, &RuleTest::negative);
-      const bool has_both =
-          negatives > 0 && negatives < std::ssize(rule.tests);
+      const bool has_both = negatives > 0 && negatives < std::ssize(rule.tests);
       if (has_both) continue;
       Diagnostic missing =
           About(*item.file, *item.node, diagnostic::kMissingTest,
@@ -369,6 +378,8 @@ LoadedPack LoadPack(std::vector<RuleLayer> layers, Trust trust) {
 RuleLayer ReadRuleFolder(const std::string& folder) {
   RuleLayer layer;
   const auto broken = [&layer](const std::string& path, std::string message) {
+    // The diagnostic names the path already.
+    if (message.starts_with(path + ": ")) message.erase(0, path.size() + 2);
     YamlFile file{.path = path, .root = {}, .diagnostics = {}};
     file.diagnostics.push_back({.id = diagnostic::kUnreadable,
                                 .file = path,
@@ -382,7 +393,7 @@ RuleLayer ReadRuleFolder(const std::string& folder) {
   }
   if (paths->empty()) broken(folder, "holds no rules (*.yaml)");
   for (const std::string& path : *paths) {
-    const auto text = ReadFile(path, kMaxYamlBytes + 1);
+    const auto text = ReadFile(path);
     if (text) {
       layer.files.push_back(ParseYaml(path, *text));
     } else {

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 
-
 namespace stimmig {
 namespace {
 
@@ -17,7 +16,7 @@ void Read(const YamlNode& node, ScaleRule& rule) {
 
 void Read(const YamlNode& node, HedgeRule& rule) {
   rule.words = Texts(node, "words");
-  rule.hedge = *ParseHedgeClass(Text(node, "class", "bare"));
+  rule.hedge = ParseHedgeClass(Text(node, "class")).value_or(HedgeClass::kBare);
   rule.approx = Flag(node, "approx");
   rule.ambiguous_with = Texts(node, "ambiguous_with");
   rule.exact_after = Texts(node, "exact_after");
@@ -49,7 +48,8 @@ void Read(const YamlNode& node, ChangeRule& rule) {
 
 void Read(const YamlNode& node, ModalityRule& rule) {
   rule.patterns = Texts(node, "patterns");
-  rule.modality = *ParseModality(Text(node, "modality", "actual"));
+  rule.modality =
+      ParseModality(Text(node, "modality")).value_or(Modality::kActual);
 }
 
 void Read(const YamlNode& node, FrameRule& rule) {
@@ -103,7 +103,7 @@ class LanguageReader {
       : items_(items), languages_(languages), diagnostics_(diagnostics) {}
 
   template <class Rule>
-  void ReadList(const std::string& name, std::vector<Rule> Language::*list) {
+  void ReadList(const std::string& name, std::vector<Rule> Language::* list) {
     const auto found = items_.find(name);
     if (found == items_.end()) return;
     for (const ItemNode& item : found->second) {

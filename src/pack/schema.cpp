@@ -35,9 +35,8 @@ constexpr std::array<Field, N + 3> Item(const Field (&own)[N]) {
 }
 
 constexpr std::string_view kHedgeClasses[] = {
-    "bare",      "exact",    "about",   "almost",    "just_over",
-    "more_than", "at_least", "up_to",   "well_over", "at_most",
-    "less_than"};
+    "bare",     "exact", "about",     "almost",  "just_over", "more_than",
+    "at_least", "up_to", "well_over", "at_most", "less_than"};
 constexpr std::string_view kModalities[] = {
     "actual",    "preliminary", "guidance", "plan",   "estimate",
     "consensus", "hearsay",     "demand",   "deontic"};
@@ -54,72 +53,66 @@ constexpr Field kWords{.name = "words", .type = kTexts, .required = true};
 constexpr Field kPatternList{
     .name = "patterns", .type = kPatterns, .required = true};
 
-constexpr auto kScale = Item({kWords,
-                              {.name = "exponent",
-                               .type = kInteger,
-                               .required = true},
-                              {.name = "plurals", .type = kTexts},
-                              {.name = "compound"}});
-constexpr auto kHedge = Item(
-    {kWords,
-     {.name = "class", .required = true, .choices = kHedgeClasses},
-     {.name = "approx", .type = kBool},
-     {.name = "ambiguous_with", .type = kTexts},
-     {.name = "exact_after", .type = kTexts}});
-constexpr auto kRange = Item({{.name = "open"},
-                              {.name = "middle",
-                               .type = kTexts,
-                               .required = true}});
+constexpr auto kScale =
+    Item({kWords,
+          {.name = "exponent", .type = kInteger, .required = true},
+          {.name = "plurals", .type = kTexts},
+          {.name = "compound"}});
+constexpr auto kHedge =
+    Item({kWords,
+          {.name = "class", .required = true, .choices = kHedgeClasses},
+          {.name = "approx", .type = kBool},
+          {.name = "ambiguous_with", .type = kTexts},
+          {.name = "exact_after", .type = kTexts}});
+constexpr auto kRange = Item(
+    {{.name = "open"}, {.name = "middle", .type = kTexts, .required = true}});
 constexpr auto kDigitClass =
     Item({kWords, {.name = "digits", .type = kInteger, .required = true}});
 constexpr auto kPeriod = Item({kPatternList,
                                {.name = "value", .required = true},
                                {.name = "role", .choices = kPeriodRoles}});
-constexpr auto kChange = Item(
-    {kPatternList,
-     {.name = "direction", .required = true, .choices = kDirections}});
-constexpr auto kModality = Item(
-    {kPatternList,
-     {.name = "modality", .required = true, .choices = kModalities}});
+constexpr auto kChange =
+    Item({kPatternList,
+          {.name = "direction", .required = true, .choices = kDirections}});
+constexpr auto kModality =
+    Item({kPatternList,
+          {.name = "modality", .required = true, .choices = kModalities}});
 constexpr auto kFrame = Item(
     {kPatternList, {.name = "frame", .required = true, .choices = kFrames}});
-constexpr auto kAttribution = Item(
-    {kPatternList,
-     {.name = "speaker", .required = true, .choices = kSpeakers}});
+constexpr auto kAttribution =
+    Item({kPatternList,
+          {.name = "speaker", .required = true, .choices = kSpeakers}});
 constexpr auto kReference =
     Item({kWords, {.name = "kinds", .type = kTexts, .required = true}});
-constexpr auto kQualifier =
-    Item({{.name = "words", .type = kTexts},
-          {.name = "patterns", .type = kPatterns},
-          {.name = "qualifier", .required = true}});
+constexpr auto kQualifier = Item({{.name = "words", .type = kTexts},
+                                  {.name = "patterns", .type = kPatterns},
+                                  {.name = "qualifier", .required = true}});
 constexpr auto kPreposition = Item(
-    {kWords,
-     {.name = "role", .required = true, .choices = kPrepositionRoles}});
+    {kWords, {.name = "role", .required = true, .choices = kPrepositionRoles}});
 constexpr auto kUpdate = Item({kPatternList});
 constexpr auto kNonFigure = Item({kPatternList});
 constexpr auto kFurniture =
     Item({kPatternList, {.name = "section", .type = kBool}});
 
-constexpr auto kUnit = Item({{.name = "code"},
-                             {.name = "dimension", .required = true},
-                             {.name = "factor", .type = kNumber},
-                             {.name = "prefix", .type = kBool},
-                             {.name = "label", .type = kTextMap},
-                             {.name = "words",
-                              .type = kTextsMap,
-                              .required = true}});
+constexpr auto kUnit =
+    Item({{.name = "code"},
+          {.name = "dimension", .required = true},
+          {.name = "factor", .type = kNumber},
+          {.name = "prefix", .type = kBool},
+          {.name = "label", .type = kTextMap},
+          {.name = "words", .type = kTextsMap, .required = true}});
 
 constexpr Field kPersonFields[] = {{.name = "id", .required = true},
                                    {.name = "name", .required = true},
                                    {.name = "aliases", .type = kTexts}};
-constexpr auto kEntity = Item(
-    {{.name = "kind", .required = true},
-     {.name = "label", .type = kTextMap, .required = true},
-     {.name = "aliases", .type = kTexts, .required = true},
-     {.name = "people", .type = kItems, .fields = kPersonFields},
-     {.name = "part_of"},
-     {.name = "fiscal_year_end"},
-     {.name = "wikidata"}});
+constexpr auto kEntity =
+    Item({{.name = "kind", .required = true},
+          {.name = "label", .type = kTextMap, .required = true},
+          {.name = "aliases", .type = kTexts, .required = true},
+          {.name = "people", .type = kItems, .fields = kPersonFields},
+          {.name = "part_of"},
+          {.name = "fiscal_year_end"},
+          {.name = "wikidata"}});
 
 constexpr Field kCueFields[] = {
     {.name = "pattern", .type = kPatterns, .required = true},
@@ -272,12 +265,20 @@ bool IsInteger(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
+bool IsBlank(std::string_view text) {
+  return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
+
 void Walk::CheckScalar(const YamlNode& node, const Field& field) {
   if (!node.is_scalar() || (node.scalar.empty() && !node.quoted)) {
     return Wrong(node, field.name, "one value");
   }
+  if (field.required && IsBlank(node.scalar)) {
+    return Wrong(node, field.name, "a text that is not empty");
+  }
   const std::string& text = node.scalar;
-  if (field.type == kBool && (node.quoted || (text != "true" && text != "false")))
+  if (field.type == kBool &&
+      (node.quoted || (text != "true" && text != "false")))
     return Wrong(node, field.name, "true or false");
   if (field.type == kInteger && (node.quoted || !IsInteger(text)))
     return Wrong(node, field.name, "a whole number");
@@ -293,7 +294,7 @@ void Walk::CheckScalar(const YamlNode& node, const Field& field) {
 
 void Walk::CheckTexts(const YamlNode& node, const Field& field) {
   const auto check = [&](const YamlNode& item) {
-    if (!item.is_scalar() || item.scalar.empty()) {
+    if (!item.is_scalar() || IsBlank(item.scalar)) {
       return Wrong(item, field.name, "a list of texts, none of them empty");
     }
     if (field.type == kPatterns) CheckPattern(item);

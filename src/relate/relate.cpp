@@ -20,10 +20,18 @@
 namespace stimmig {
 namespace {
 
-// Facts that only a slot tells apart follow each other by that.
+std::string_view PeriodText(const Fact& fact) {
+  return fact.period ? std::string_view(fact.period->text()) : "";
+}
+
+// Facts of one place follow each other by what tells them apart.
 bool IsBefore(const Fact& a, const Fact& b) {
-  return std::tie(a.doc, a.span, a.id, a.entity, a.metric, a.aspect, a.scope) <
-         std::tie(b.doc, b.span, b.id, b.entity, b.metric, b.aspect, b.scope);
+  const auto slots = [](const Fact& fact) {
+    return std::tie(fact.doc, fact.span, fact.id, fact.entity, fact.metric,
+                    fact.aspect, fact.scope);
+  };
+  if (slots(a) != slots(b)) return slots(a) < slots(b);
+  return PeriodText(a) < PeriodText(b);
 }
 
 auto OrderOf(const Relation& relation) {

@@ -11,8 +11,9 @@
 namespace stimmig {
 
 // `body` is where the text begins, after a byte order mark and front matter.
-// Both give blocks in the order of the text, without parts and furniture but
-// with `heading` where the format says so.
+// Both give blocks in the order of the text, without furniture and parts but
+// with `heading`, and kTeaser for emphasised paragraphs, where the format says
+// so.
 
 // Lines apart by blank lines; a line that is no hard-wrapped part of a longer
 // paragraph is a block of its own. The text is the raw file.

@@ -41,8 +41,7 @@ std::size_t NextLine(std::string_view text, std::size_t at) {
 
 class FrontMatterReader {
  public:
-  FrontMatterReader(const SourceText& raw,
-                    std::vector<Diagnostic>& diagnostics)
+  FrontMatterReader(const SourceText& raw, std::vector<Diagnostic>& diagnostics)
       : raw_(raw), diagnostics_(diagnostics) {}
 
   FrontMatter Read(std::size_t begin);
@@ -80,7 +79,10 @@ std::optional<Span> FrontMatterReader::Locate(const YamlNode& value) const {
 void FrontMatterReader::ReadPublished(const YamlNode& value,
                                       FrontMatter& front) {
   // A time may follow the day: 2025-01-30T08:15.
-  front.info.published = Date::Parse(value.scalar.substr(0, 10));
+  const std::string& text = value.scalar;
+  const bool only_time =
+      text.size() <= 10 || text[10] == 'T' || text[10] == ' ';
+  if (only_time) front.info.published = Date::Parse(text.substr(0, 10));
   if (!front.info.published) {
     Raise(value.position, "'" + value.scalar + "' is no date",
           "write it as 2025-01-30");
@@ -124,8 +126,7 @@ FrontMatter FrontMatterReader::Read(std::size_t begin) {
     return front;
   }
   front.end = NextLine(text, *close);
-  YamlFile yaml =
-      ParseYaml(raw_.path(), text.substr(first, *close - first), 2);
+  YamlFile yaml = ParseYaml(raw_.path(), text.substr(first, *close - first), 2);
   for (Diagnostic& problem : yaml.diagnostics) {
     problem.id = diagnostic::kFrontMatter;
     diagnostics_.push_back(std::move(problem));

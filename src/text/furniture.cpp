@@ -14,8 +14,7 @@ constexpr std::size_t kMinProseBytes = 200;
 constexpr std::size_t kMaxHeadlineColumns = 160;
 
 // The furniture rule that the whole block matches; nullptr if none.
-const FurnitureRule* FindRule(std::string_view text,
-                              const LanguageIndex& index,
+const FurnitureRule* FindRule(std::string_view text, const LanguageIndex& index,
                               const Language& language) {
   if (text.size() > kMaxLineBytes) return nullptr;
   const CueSet& set = index.furniture;
@@ -30,8 +29,9 @@ const FurnitureRule* FindRule(std::string_view text,
 // The first block after a section's heading that is article again.
 std::size_t SectionEnd(const Document& document, std::size_t heading) {
   const auto& blocks = document.blocks;
-  const std::size_t middle =
-      (blocks.front().span.begin + blocks.back().span.end) / 2;
+  // A title of the front matter comes first and may stand at the text's end.
+  const Block& first = blocks[std::min<std::size_t>(1, blocks.size() - 1)];
+  const std::size_t middle = (first.span.begin + blocks.back().span.end) / 2;
   if (blocks[heading].span.begin >= middle) return blocks.size();
   std::size_t end = heading + 1;
   while (end < blocks.size() && blocks[end].span.size() < kMinProseBytes) ++end;
@@ -44,13 +44,37 @@ bool EndsLikeSentence(std::string_view text) {
          last == ',';
 }
 
-bool LooksLikeHeadline(const Document& document) {
-  const Block& first = document.blocks.front();
-  if (first.heading) return true;
-  const std::string_view text = document.Slice(first.span);
-  return document.blocks.size() > 1 && !EndsLikeSentence(text) &&
+bool LooksLikeHeadline(const Document& document, const Block& block) {
+  if (block.heading) return true;
+  const std::string_view text = document.Slice(block.span);
+  return &block != &document.blocks.back() && !EndsLikeSentence(text) &&
          CountCodePoints(text) <= kMaxHeadlineColumns &&
          text.find('\n') == std::string_view::npos;
+}
+
+void MarkHeadline(Document& document) {
+  auto& blocks = document.blocks;
+  const auto first = std::ranges::find(blocks, "", &Block::furniture);
+  if (first == blocks.end() || first->part == Part::kHeadline) return;
+  if (!LooksLikeHeadline(document, *first)) return;
+  first->part = Part::kHeadline;
+  first->heading = true;
+  const auto next = std::next(first);
+  if (next != blocks.end() &&
+      document.Slice(next->span) == document.Slice(first->span)) {
+    next->part = Part::kHeadline;
+    next->heading = true;
+  }
+}
+
+// What the format took for teasers is one only as the first paragraph.
+void MarkTeaser(Document& document) {
+  bool first = true;
+  for (Block& block : document.blocks) {
+    if (block.heading || !block.furniture.empty()) continue;
+    if (block.part == Part::kTeaser && !first) block.part = Part::kBody;
+    first = false;
+  }
 }
 
 }  // namespace
@@ -69,18 +93,8 @@ void MarkFurniture(Document& document, const LanguageIndex& index,
 }
 
 void MarkParts(Document& document) {
-  auto& blocks = document.blocks;
-  const auto first = std::ranges::find(blocks, "", &Block::furniture);
-  if (first == blocks.end() || first->part == Part::kHeadline) return;
-  if (!LooksLikeHeadline(document)) return;
-  first->part = Part::kHeadline;
-  first->heading = true;
-  const auto next = std::next(first);
-  if (next != blocks.end() &&
-      document.Slice(next->span) == document.Slice(first->span)) {
-    next->part = Part::kHeadline;
-    next->heading = true;
-  }
+  MarkHeadline(document);
+  MarkTeaser(document);
 }
 
 }  // namespace stimmig

@@ -2,7 +2,10 @@
 #include "cli/args.h"
 
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <sstream>
+
+#include "base/yaml.h"
 
 namespace stimmig {
 namespace {
@@ -15,7 +18,8 @@ constexpr const char* kFooter =
 void AddRules(CLI::App& app, Args& args) {
   app.add_option("--rules", args.rule_folders,
                  "folder of rules on top of the built-in ones")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->allow_extra_args(false);  // a path may follow
 }
 
 void AddReading(CLI::App& app, Args& args) {
@@ -87,6 +91,24 @@ void AddRulesCommands(CLI::App& app, Args& args) {
   }
 }
 
+// CLI11 says of a mistyped command only that one is missing.
+std::optional<Stop> FindUnknownCommand(const CLI::App& app, int argc,
+                                       const char* const* argv) {
+  const std::string word = argc > 1 ? argv[1] : "";
+  if (word.starts_with('-')) return std::nullopt;
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands(nullptr)) {
+    if (command->get_name() == word) return std::nullopt;
+    names.push_back(command->get_name());
+  }
+  if (word.empty()) return Stop{ExitCode::kFailed, app.help()};
+  const auto near = Nearest(word, names);
+  return Stop{ExitCode::kFailed,
+              "stimmig: no command '" + word + "'" +
+                  (near ? " (did you mean '" + *near + "'?)" : "") +
+                  "; see stimmig --help\n"};
+}
+
 std::string CommandOf(const CLI::App& app) {
   const CLI::App* command = app.get_subcommands().front();
   std::string name = command->get_name();
@@ -111,6 +133,7 @@ std::variant<Args, Stop> ParseArgs(int argc, const char* const* argv) {
   AddExtract(app, args);
   AddExplain(app, args);
   AddRulesCommands(app, args);
+  if (auto stop = FindUnknownCommand(app, argc, argv)) return *stop;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -8,17 +8,15 @@
 namespace stimmig {
 namespace {
 
-// Loads and checks everything; prints what is wrong.
-LoadedPack LoadChecked(const Args& args, Environment& environment) {
-  LoadedPack loaded = LoadPack(RuleLayers(args.rule_folders), Trust::kCheck);
-  PrintDiagnostics(loaded.diagnostics, environment);
-  return loaded;
+LoadedPack LoadChecked(const Args& args) {
+  return LoadPack(RuleLayers(args.rule_folders), Trust::kCheck);
 }
 
 }  // namespace
 
 ExitCode RunRulesLint(const Args& args, Environment& environment) {
-  const LoadedPack loaded = LoadChecked(args, environment);
+  const LoadedPack loaded = LoadChecked(args);
+  PrintDiagnostics(loaded.diagnostics, environment);
   if (!loaded.ok()) return ExitCode::kFailed;
   if (!loaded.diagnostics.empty()) return ExitCode::kFindings;
   environment.out << "rules: " << loaded.pack->lexicon.places.size()
@@ -27,8 +25,11 @@ ExitCode RunRulesLint(const Args& args, Environment& environment) {
 }
 
 ExitCode RunRulesTest(const Args& args, Environment& environment) {
-  const LoadedPack loaded = LoadChecked(args, environment);
-  if (!loaded.ok()) return ExitCode::kFailed;
+  const LoadedPack loaded = LoadChecked(args);
+  if (!loaded.ok()) {
+    PrintDiagnostics(loaded.diagnostics, environment);
+    return ExitCode::kFailed;
+  }
   const PackTestResult result = TestPack(*loaded.pack);
   PrintDiagnostics(result.failures, environment);
   environment.out << "rules: " << result.items << " items, " << result.tests

@@ -54,7 +54,10 @@ void Collector::AddFolder(const std::string& path) {
     Raise(path, diagnostic::kNoArticles, "holds no articles",
           "articles are files " + endings);
   }
-  for (const std::string& file : *files) AddFile(file);
+  for (const std::string& file : *files) {
+    // "a.md" rather than "./a.md".
+    AddFile(file.starts_with("./") ? file.substr(2) : file);
+  }
 }
 
 void Collector::Add(const std::string& path) {

@@ -5,7 +5,7 @@
 #include <array>
 #include <charconv>
 
-#include "base/regex.h"
+#include "base/utf8.h"
 #include "pack/macros.h"
 #include "stimmig/decimal.h"
 #include "stimmig/diagnostic_ids.h"
@@ -266,7 +266,12 @@ bool IsInteger(std::string_view text) {
 }
 
 bool IsBlank(std::string_view text) {
-  return text.find_first_not_of(" \t\n") == std::string_view::npos;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = DecodeAt(text, at);
+    if (!IsSpace(c.value)) return false;
+    at += c.size_bytes;
+  }
+  return true;
 }
 
 void Walk::CheckScalar(const YamlNode& node, const Field& field) {

@@ -17,8 +17,7 @@ namespace stimmig {
 
 // Lines apart by blank lines; a line that is no hard-wrapped part of a longer
 // paragraph is a block of its own. The text is the raw file.
-Document PlainDocument(std::shared_ptr<const SourceText> raw,
-                       std::size_t body);
+Document PlainDocument(std::shared_ptr<const SourceText> raw, std::size_t body);
 
 // CommonMark with tables. Marks, images, code and HTML blocks are left out of
 // the text.

@@ -22,7 +22,8 @@
 namespace stimmig {
 
 // A stretch of text() and what it stands for in the raw file: the same bytes,
-// unless the sizes differ (an entity such as "&nbsp;", which is cut by no span).
+// unless the sizes differ (an entity such as "&nbsp;", which is cut by no
+// span).
 struct TextRun {
   std::size_t text_begin = 0;
   std::size_t raw_begin = 0;

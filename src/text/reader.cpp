@@ -26,8 +26,8 @@ struct InputFormat {
   Document (*read)(std::shared_ptr<const SourceText>, std::size_t);
 };
 constexpr InputFormat kFormats[] = {{".md", MarkdownDocument},
-                               {".markdown", MarkdownDocument},
-                               {".txt", PlainDocument}};
+                                    {".markdown", MarkdownDocument},
+                                    {".txt", PlainDocument}};
 
 auto FindFormat(std::string_view path) {
   for (const InputFormat& format : kFormats) {
@@ -53,11 +53,10 @@ std::optional<Diagnostic> FindObstacle(const std::string& path,
                      "is no text: it holds NUL bytes");
   }
   if (const auto offset = FindInvalidUtf8(bytes)) {
-    return AboutFile(
-        path, diagnostic::kInvalidUtf8,
-        "is not UTF-8: the byte at offset " + std::to_string(*offset) +
-            " fits no character",
-        "convert it, for instance with iconv -f latin1 -t utf-8");
+    return AboutFile(path, diagnostic::kInvalidUtf8,
+                     "is not UTF-8: the byte at offset " +
+                         std::to_string(*offset) + " fits no character",
+                     "convert it, for instance with iconv -f latin1 -t utf-8");
   }
   const bool blank = std::ranges::all_of(bytes, [](unsigned char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -124,10 +123,10 @@ const Language& ChooseLanguage(Document& document, const RulePack& pack,
   if (const Language* language = pack.FindLanguage(stated)) return *language;
   const Language& detected = DetectLanguage(document.text(), pack);
   if (!stated.empty()) {
-    Diagnostic unknown = AboutFile(
-        document.info.path, diagnostic::kFrontMatter,
-        "language '" + stated + "' has no rules; read as '" + detected.id +
-            "'");
+    Diagnostic unknown =
+        AboutFile(document.info.path, diagnostic::kFrontMatter,
+                  "language '" + stated + "' has no rules; read as '" +
+                      detected.id + "'");
     unknown.severity = Severity::kWarning;
     diagnostics.push_back(std::move(unknown));
   }

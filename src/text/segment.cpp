@@ -70,9 +70,9 @@ std::string_view WordBefore(std::string_view text, std::size_t begin,
 }
 
 bool IsNumberWord(std::string_view word) {
-  return word.size() > 1 && std::ranges::all_of(
-                                word.substr(0, word.size() - 1),
-                                [](char c) { return c >= '0' && c <= '9'; });
+  return word.size() > 1 &&
+         std::ranges::all_of(word.substr(0, word.size() - 1),
+                             [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // "A.", "Ü.": a letter and the point.

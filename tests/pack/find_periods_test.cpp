@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pack/find_periods.h"
+
+#include <doctest/doctest.h>
+
+#include "pack/test_pack.h"
+
+namespace stimmig {
+namespace {
+
+constexpr Date kPublished{2025, 5, 15};
+
+// "[words] value" for each period; "~" before what was inferred, "?" for what
+// is not resolved, "base" for what a change is taken against.
+std::string Periods(std::string_view text, std::string_view language,
+                    const std::optional<Date>& anchor) {
+  const RulePack& pack = TestRules();
+  const Language& rules = *pack.FindLanguage(language);
+  std::string line;
+  for (const FoundPeriod& found :
+       FindPeriods(text, rules, *pack.FindIndex(language), anchor)) {
+    if (!line.empty()) line += " ";
+    line += "[" +
+            std::string(text.substr(found.span.begin, found.span.size())) +
+            "] ";
+    if (found.inferred) line += "~";
+    line += found.period ? found.period->text() : "?";
+    const PeriodRole role = rules.periods[found.rule].role;
+    if (role == PeriodRole::kBase) line += " base";
+    if (role == PeriodRole::kReference) line += " reference";
+  }
+  return line;
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view found;
+};
+
+TEST_CASE("German times") {
+  const Case cases[] = {
+      {"", ""},
+      {"Der Umsatz stieg um 2025 Euro.", "[2025] 2025"},
+      {"im Jahr 2025", "[im Jahr 2025] 2025"},
+      {"am 27. Januar 2025", "[am 27. Januar 2025] 2025-01-27"},
+      {"am 27.01.2025", "[am 27.01.2025] 2025-01-27"},
+      {"im März 2026", "[im März 2026] 2026-03"},
+      {"im dritten Quartal 2024", "[im dritten Quartal 2024] 2024-Q3"},
+      {"im 3. Quartal 2024", "[im 3. Quartal 2024] 2024-Q3"},
+      {"im ersten Halbjahr 2024", "[im ersten Halbjahr 2024] 2024-H1"},
+      {"bis Ende 2027", "[bis Ende 2027] ../2027-12-31"},
+      {"seit 2013", "[seit 2013] 2013/.."},
+      {"im Geschäftsjahr 2024", "[im Geschäftsjahr 2024] FY2024"},
+      {"jährlich", "[jährlich] P1Y"},
+      {"2024 und 2025", "[2024] 2024 [2025] 2025"},
+      // A quarter without a year is the latest that has begun.
+      {"im ersten Quartal", "[im ersten Quartal] ~2025-Q1"},
+      {"im zweiten Quartal", "[im zweiten Quartal] ~2025-Q2"},
+      {"im vierten Quartal", "[im vierten Quartal] ~2024-Q4"},
+      {"im zweiten Halbjahr", "[im zweiten Halbjahr] ~2024-H2"},
+      // Relative to the day of publication.
+      {"im Vorjahr", "[im Vorjahr] ~2024"},
+      {"im kommenden Jahr", "[im kommenden Jahr] ~2026"},
+      {"gegenüber dem Vorjahr", "[gegenüber dem Vorjahr] ~2024 base"},
+      {"gegenüber 2024", "[gegenüber 2024] 2024 base"},
+      {"im selben Quartal", "[im selben Quartal] ? reference"},
+      // No times.
+      {"Zimmer 1850 und 20255", ""},
+      {"12025", ""},
+      {"der 31.02.2025", "[31.02.2025] ?"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(Periods(c.text, "de", kPublished) == c.found);
+  }
+}
+
+TEST_CASE("English times") {
+  const Case cases[] = {
+      {"in 2025", "[in 2025] 2025"},
+      {"on January 27, 2025", "[on January 27, 2025] 2025-01-27"},
+      {"in March 2026", "[in March 2026] 2026-03"},
+      {"in the third quarter of 2024",
+       "[in the third quarter of 2024] 2024-Q3"},
+      {"by the end of 2025", "[by the end of 2025] ../2025-12-31"},
+      {"last year", "[last year] ~2024"},
+      {"a year", "[a year] P1Y"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(Periods(c.text, "en", kPublished) == c.found);
+  }
+}
+
+TEST_CASE("without a day to count from, relative times stay open") {
+  const Case cases[] = {
+      {"im Vorjahr", "[im Vorjahr] ~?"},
+      {"im ersten Quartal", "[im ersten Quartal] ~?"},
+      {"im ersten Quartal 2024", "[im ersten Quartal 2024] 2024-Q1"},
+      {"2025", "[2025] 2025"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(Periods(c.text, "de", std::nullopt) == c.found);
+  }
+}
+
+// Each {name} of a value is a group of each of its patterns, a part of the
+// anchor or a name of its own.
+TEST_CASE("the values of the packs can be filled") {
+  const RulePack& pack = TestRules();
+  for (const Language& language : pack.languages) {
+    for (const PeriodRule& rule : language.periods) {
+      CAPTURE(rule.id);
+      if (rule.value.find('{') != std::string::npos) continue;
+      if (rule.role == PeriodRole::kReference) {
+        CHECK((rule.value == "year" || rule.value == "quarter" ||
+               rule.value == "month" || rule.value == "half"));
+      } else {
+        CHECK(Period::Parse(rule.value).has_value());
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace stimmig

@@ -43,11 +43,13 @@ void AddLanguage(CLI::App& app, Args& args) {
 void AddCheck(CLI::App& app, Args& args, std::string& fail_on,
               std::string& show) {
   CLI::App* check = app.add_subcommand(
-      "check", "compare the figures of articles and report where they disagree");
+      "check",
+      "compare the figures of articles and report where they disagree");
   AddReading(*check, args);
   AddLanguage(*check, args);
-  check->add_option("--fail-on", fail_on,
-                    "exit with 1 from this severity on (default error)")
+  check
+      ->add_option("--fail-on", fail_on,
+                   "exit with 1 from this severity on (default error)")
       ->check(CLI::IsMember({"error", "warning", "note", "never"}));
   check->add_option("--format", args.format, "text (default) or json")
       ->check(CLI::IsMember({"text", "json"}));
@@ -123,9 +125,10 @@ std::string CommandOf(const CLI::App& app) {
 std::variant<Args, Stop> ParseArgs(int argc, const char* const* argv) {
   Args args;
   std::string fail_on = "error", show;
-  CLI::App app("stimmig tells where articles agree and where their figures "
-               "cannot both be true.",
-               "stimmig");
+  CLI::App app(
+      "stimmig tells where articles agree and where their figures "
+      "cannot both be true.",
+      "stimmig");
   app.set_version_flag("--version", std::string("stimmig ") + kVersion);
   app.footer(kFooter);
   app.require_subcommand(1);

@@ -11,10 +11,8 @@ namespace stimmig {
 
 const std::vector<Command>& Commands() {
   static const std::vector<Command> kCommands = {
-      {"check", RunCheck},
-      {"extract", RunExtract},
-      {"explain", RunExplain},
-      {"rules lint", RunRulesLint},
+      {"check", RunCheck},          {"extract", RunExtract},
+      {"explain", RunExplain},      {"rules lint", RunRulesLint},
       {"rules test", RunRulesTest},
   };
   return kCommands;
@@ -39,8 +37,8 @@ std::vector<Article> ReadArticles(const Args& args, Environment& environment,
       paths.push_back(path);
     } else if (articles.empty()) {
       articles.push_back(
-          {"-", std::string(std::istreambuf_iterator<char>(environment.in),
-                            {})});
+          {"-",
+           std::string(std::istreambuf_iterator<char>(environment.in), {})});
     }
   }
   Collected collected = CollectArticles(paths);

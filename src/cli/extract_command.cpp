@@ -18,10 +18,9 @@ ExitCode RunExtract(const Args& args, Environment& environment) {
   failed = PrintDiagnostics(extraction.diagnostics, environment) || failed;
   const FactFormat* format =
       FindFactFormat(args.format.empty() ? "text" : args.format);
-  environment.out << format->print(extraction.facts, extraction.sources,
-                                   checker->lexicon(),
-                                   {args.language, environment.width,
-                                    environment.color, args.full});
+  environment.out << format->print(
+      extraction.facts, extraction.sources, checker->lexicon(),
+      {args.language, environment.width, environment.color, args.full});
   return failed ? ExitCode::kFailed : ExitCode::kClean;
 }
 

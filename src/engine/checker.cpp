@@ -54,8 +54,8 @@ Result<Checker> Checker::Create(CheckOptions options) {
   LoadedPack loaded = LoadRules(options.rule_folders);
   if (!loaded.ok()) return std::unexpected(Error{Lines(loaded.diagnostics)});
   const RulePack& pack = *loaded.pack;
-  return Checker(std::unique_ptr<State>(new State{
-      std::move(options), std::move(loaded.pack), Extractor(pack)}));
+  return Checker(std::unique_ptr<State>(
+      new State{std::move(options), std::move(loaded.pack), Extractor(pack)}));
 }
 
 const Lexicon& Checker::lexicon() const { return state_->pack->lexicon; }

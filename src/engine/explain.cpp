@@ -13,8 +13,8 @@ std::optional<std::size_t> CutNumber(std::string& text) {
   const std::size_t colon = text.rfind(':');
   if (colon == std::string::npos || colon + 1 == text.size()) return {};
   std::size_t number = 0;
-  const auto [end, error] = std::from_chars(
-      text.data() + colon + 1, text.data() + text.size(), number);
+  const auto [end, error] = std::from_chars(text.data() + colon + 1,
+                                            text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size()) return {};
   text.resize(colon);
   return number;
@@ -56,19 +56,17 @@ std::string Place(const std::string& doc, Position position) {
 
 void Explainer::ExplainSlot(const Evidence& evidence) {
   const std::string rule =
-      evidence.rule.empty()
-          ? lexicon_.Text(language_, "explain.structure")
-          : evidence.file.empty()
-                ? evidence.rule
-                : evidence.rule + " (" + evidence.file + ":" +
-                      std::to_string(evidence.line) + ")";
+      evidence.rule.empty()   ? lexicon_.Text(language_, "explain.structure")
+      : evidence.file.empty() ? evidence.rule
+                              : evidence.rule + " (" + evidence.file + ":" +
+                                    std::to_string(evidence.line) + ")";
   Say(evidence.inferred ? "explain.slot_inferred" : "explain.slot",
       {{"slot", evidence.slot}, {"rule", rule}});
 }
 
 void Explainer::ExplainFact(const Fact& fact) {
-  Say("explain.figure", {{"place", Place(fact.doc, fact.position)},
-                         {"text", fact.text}});
+  Say("explain.figure",
+      {{"place", Place(fact.doc, fact.position)}, {"text", fact.text}});
   Say("explain.read", {{"notation", Print(Notation(fact))}});
   Say("explain.intervals", {{"inner", ToString(fact.quantity.figure.inner)},
                             {"outer", ToString(fact.quantity.figure.outer)}});
@@ -86,8 +84,8 @@ std::string Explainer::Explain() {
   }
   for (const Unread& unread : extraction_.unread) {
     if (!IsAt(unread.doc, unread.position)) continue;
-    Say("explain.figure", {{"place", Place(unread.doc, unread.position)},
-                           {"text", unread.text}});
+    Say("explain.figure",
+        {{"place", Place(unread.doc, unread.position)}, {"text", unread.text}});
     Say("explain.unread",
         {{"why", lexicon_.Text(language_, "unread." + unread.why)}});
   }
@@ -99,8 +97,8 @@ std::string Explainer::Explain() {
     ExplainSlot(skipped.evidence);
   }
   if (out_.empty()) {
-    Say("explain.nothing", {{"place", target_.path + ":" +
-                                          std::to_string(target_.line)}});
+    Say("explain.nothing",
+        {{"place", target_.path + ":" + std::to_string(target_.line)}});
   }
   return out_;
 }

@@ -129,8 +129,8 @@ std::vector<FoundPeriod> FindPeriods(std::string_view text,
         period.period = Period::Parse(*value);
       }
     }
-    period.inferred = rule.value.find("{year") != std::string::npos &&
-                      !parts.has_year();
+    period.inferred =
+        rule.value.find("{year") != std::string::npos && !parts.has_year();
     found.push_back(std::move(period));
   }
   return found;

@@ -43,8 +43,7 @@ void AddItem(YamlFile& file, const YamlNode& node, const std::string& language,
 
 }  // namespace
 
-std::map<std::string, std::vector<ItemNode>> MergeItems(
-    std::vector<std::vector<YamlFile>*> layers) {
+Items MergeItems(std::vector<std::vector<YamlFile>*> layers) {
   std::map<std::string, MergedList> lists;
   for (std::vector<YamlFile>* layer : layers) {
     std::map<std::string, std::map<std::string, RulePlace>> ids;
@@ -60,7 +59,7 @@ std::map<std::string, std::vector<ItemNode>> MergeItems(
       }
     }
   }
-  std::map<std::string, std::vector<ItemNode>> merged;
+  Items merged;
   for (auto& [name, list] : lists) {
     std::erase_if(list.items,
                   [](const ItemNode& item) { return IsDisabled(*item.node); });

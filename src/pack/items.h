@@ -22,11 +22,12 @@ struct ItemNode {
   std::string language;  // of the file; empty if it names none
 };
 
+// List name -> its items in order of definition.
+using Items = std::map<std::string, std::vector<ItemNode>>;
+
 // All items of the layers, later ones in the place of earlier ones of the same
-// list and id, disabled ones gone; list name -> items in order of definition.
-// Duplicate ids inside a layer are raised.
-std::map<std::string, std::vector<ItemNode>> MergeItems(
-    std::vector<std::vector<YamlFile>*> layers);
+// list and id, disabled ones gone. Duplicate ids inside a layer are raised.
+Items MergeItems(std::vector<std::vector<YamlFile>*> layers);
 
 // Fields of a map node.
 std::string Text(const YamlNode& node, std::string_view key,

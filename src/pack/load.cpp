@@ -2,19 +2,17 @@
 #include "pack/load.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/file.h"
 #include "pack/build_index.h"
 #include "pack/items.h"
+#include "pack/lint.h"
 #include "pack/load_language.h"
 #include "pack/schema.h"
 #include "stimmig/diagnostic_ids.h"
 
 namespace stimmig {
 namespace {
-
-using Items = std::map<std::string, std::vector<ItemNode>>;
 
 // --- items of the world
 // --------------------------------------------------------
@@ -91,48 +89,6 @@ void Read(const ItemNode& item, MetricRule& metric) {
   }
 }
 
-// --- references
-// ------------------------------------------------------------------
-
-// Raises an unknown name in a field of an item.
-class References {
- public:
-  explicit References(std::vector<Diagnostic>& diagnostics)
-      : diagnostics_(diagnostics) {}
-
-  void Check(const ItemNode& item, std::string_view key,
-             const std::string& name, const std::set<std::string>& known) {
-    if (name.empty() || known.contains(name)) return;
-    const std::vector<std::string> choices(known.begin(), known.end());
-    const auto near = Nearest(name, choices);
-    diagnostics_.push_back(About(*item.file, Find(*item.node, key, name),
-                                 diagnostic::kUnknownReference,
-                                 "'" + std::string(key) + "' names '" + name +
-                                     "', which no rule defines",
-                                 near ? "did you mean '" + *near + "'?" : ""));
-  }
-
- private:
-  // The name itself where it stands in a list or is a key.
-  static const YamlNode& Find(const YamlNode& item, std::string_view key,
-                              const std::string& name) {
-    const YamlNode* field = item.Find(key);
-    if (!field) return item;
-    const auto& names = field->is_map() ? field->keys : field->items;
-    const auto found = std::ranges::find(names, name, &YamlNode::scalar);
-    return found == names.end() ? *field : *found;
-  }
-
-  std::vector<Diagnostic>& diagnostics_;
-};
-
-template <class Rule>
-std::set<std::string> Ids(const std::vector<Rule>& rules) {
-  std::set<std::string> ids;
-  for (const Rule& rule : rules) ids.insert(rule.id);
-  return ids;
-}
-
 class Loader {
  public:
   Loader(std::vector<RuleLayer>& layers, Trust trust)
@@ -144,8 +100,6 @@ class Loader {
   void ReadLanguages();
   void ReadMaps();
   void ReadChecks(const Items& items);
-  void CheckReferences(const Items& items);
-  void CheckTests(const Items& items);
   template <class Rule>
   void ReadList(const Items& items, const std::string& name,
                 std::vector<Rule>& rules);
@@ -251,85 +205,6 @@ void Loader::ReadChecks(const Items& items) {
   }
 }
 
-void Loader::CheckReferences(const Items& items) {
-  References references(diagnostics_);
-  std::set<std::string> languages = Ids(pack_->languages);
-  std::set<std::string> entities = Ids(pack_->entities);
-  const std::set<std::string> metrics = Ids(pack_->metrics);
-  std::set<std::string> dimensions, codes, kinds{"person", "*"};
-  for (const UnitRule& unit : pack_->units) {
-    dimensions.insert(unit.dimension);
-    codes.insert(unit.code);
-  }
-  for (const EntityRule& entity : pack_->entities) kinds.insert(entity.kind);
-  const auto each = [&items](const std::string& name, auto check) {
-    const auto found = items.find(name);
-    if (found == items.end()) return;
-    for (const ItemNode& item : found->second) check(item, *item.node);
-  };
-  for (const ListSchema& schema : ListSchemas()) {
-    if (!schema.language) continue;
-    each(std::string(schema.name), [&](const ItemNode& item, const YamlNode&) {
-      references.Check(item, "language", item.language, languages);
-    });
-  }
-  each("references", [&](const ItemNode& item, const YamlNode& node) {
-    for (const auto& kind : Texts(node, "kinds"))
-      references.Check(item, "kinds", kind, kinds);
-  });
-  auto wholes = entities;
-  wholes.insert("*");
-  each("entities", [&](const ItemNode& item, const YamlNode& node) {
-    references.Check(item, "part_of", Text(node, "part_of"), wholes);
-  });
-  entities.insert("entity");
-  each("metrics", [&](const ItemNode& item, const YamlNode& node) {
-    references.Check(item, "dimension", Text(node, "dimension"), dimensions);
-    references.Check(item, "part_of", Text(node, "part_of"), metrics);
-    references.Check(item, "scope_kind", Text(node, "scope_kind"), kinds);
-    references.Check(item, "issuer_of_record", Text(node, "issuer_of_record"),
-                     entities);
-    for (const auto& kind : Texts(node, "of"))
-      references.Check(item, "of", kind, kinds);
-    for (const auto& unit : Texts(node, "units"))
-      references.Check(item, "units", unit, codes);
-    if (const YamlNode* cues = node.Find("cues"))
-      for (const YamlNode& key : cues->keys)
-        references.Check(item, "cues", key.scalar, languages);
-  });
-  each("checks", [&](const ItemNode& item, const YamlNode& node) {
-    const auto formula = ParseFormula(Text(node, "formula"));
-    if (!formula) return;
-    for (const FormulaTerm& term : formula->terms)
-      if (!term.is_variable())
-        references.Check(item, "formula", term.metric, metrics);
-  });
-}
-
-// Every item carries its own proof: a text that must fire, one that must not.
-void Loader::CheckTests(const Items& items) {
-  for (const auto& [name, list] : items) {
-    for (const ItemNode& item : list) {
-      RuleItem rule;
-      std::vector<Diagnostic> known_already;
-      ReadItem(item, rule, known_already);
-      const auto negatives =
-          std::ranges::count_if(rule.tests, &RuleTest::negative);
-      const bool has_both = negatives > 0 && negatives < std::ssize(rule.tests);
-      if (has_both) continue;
-      Diagnostic missing =
-          About(*item.file, *item.node, diagnostic::kMissingTest,
-                "'" + rule.id + "' in '" + name + "' lacks a test " +
-                    (negatives > 0 ? "that must fire" : "that must not fire"),
-                negatives > 0
-                    ? "add 'tests: - text: ...' with a text it applies to"
-                    : "add 'tests: - {text: ..., absent: [" + rule.id + "]}'");
-      missing.severity = Severity::kWarning;
-      diagnostics_.push_back(std::move(missing));
-    }
-  }
-}
-
 LoadedPack Loader::Load() {
   std::vector<std::vector<YamlFile>*> files;
   for (RuleLayer& layer : layers_) {
@@ -347,8 +222,8 @@ LoadedPack Loader::Load() {
   ReadList(items, "metrics", pack_->metrics);
   ReadChecks(items);
   if (trust_ == Trust::kCheck) {
-    CheckReferences(items);
-    CheckTests(items);
+    LintReferences(items, *pack_, diagnostics_);
+    LintTests(items, diagnostics_);
   }
   return Finish();
 }

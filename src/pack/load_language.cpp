@@ -97,8 +97,7 @@ void Read(const YamlNode& node, FurnitureRule& rule) {
 
 class LanguageReader {
  public:
-  LanguageReader(const std::map<std::string, std::vector<ItemNode>>& items,
-                 std::vector<Language>& languages,
+  LanguageReader(const Items& items, std::vector<Language>& languages,
                  std::vector<Diagnostic>& diagnostics)
       : items_(items), languages_(languages), diagnostics_(diagnostics) {}
 
@@ -123,7 +122,7 @@ class LanguageReader {
     return found == languages_.end() ? nullptr : &*found;
   }
 
-  const std::map<std::string, std::vector<ItemNode>>& items_;
+  const Items& items_;
   std::vector<Language>& languages_;
   std::vector<Diagnostic>& diagnostics_;
 };
@@ -184,9 +183,8 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   }
 }
 
-void ReadLanguageItems(
-    const std::map<std::string, std::vector<ItemNode>>& items,
-    std::vector<Language>& languages, std::vector<Diagnostic>& diagnostics) {
+void ReadLanguageItems(const Items& items, std::vector<Language>& languages,
+                       std::vector<Diagnostic>& diagnostics) {
   LanguageReader reader(items, languages, diagnostics);
   reader.ReadList("scales", &Language::scales);
   reader.ReadList("hedges", &Language::hedges);

@@ -15,8 +15,7 @@ namespace stimmig {
 void ReadGrammar(const YamlNode& grammar, Language& language);
 
 // Reads all lists that belong to a language; languages must exist.
-void ReadLanguageItems(
-    const std::map<std::string, std::vector<ItemNode>>& items,
-    std::vector<Language>& languages, std::vector<Diagnostic>& diagnostics);
+void ReadLanguageItems(const Items& items, std::vector<Language>& languages,
+                       std::vector<Diagnostic>& diagnostics);
 
 }  // namespace stimmig

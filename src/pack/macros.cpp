@@ -51,7 +51,8 @@ std::optional<std::string> Body(std::string_view name,
   if (name == "half") return Ordinals(language, 2);
   if (name == "n") return "[0-9][0-9.,]*";
   // Up to the next mark: which name in it speaks is for the extraction to say.
-  if (name == "speaker") return "[\\pL\\pN][^,;:()\u201e\u201c\u201d\"\u2013]{0,80}";
+  if (name == "speaker")
+    return "[\\pL\\pN][^,;:()\u201e\u201c\u201d\"\u2013]{0,80}";
   return std::nullopt;
 }
 

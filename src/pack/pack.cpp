@@ -7,10 +7,9 @@ namespace stimmig {
 namespace {
 
 template <class Rule>
-const Rule* Find(
-    const std::vector<Rule>& rules,
-    const std::map<std::string, std::size_t, std::less<>>& by_id,
-    std::string_view id) {
+const Rule* Find(const std::vector<Rule>& rules,
+                 const std::map<std::string, std::size_t, std::less<>>& by_id,
+                 std::string_view id) {
   const auto found = by_id.find(id);
   return found == by_id.end() ? nullptr : &rules[found->second];
 }
@@ -24,9 +23,9 @@ const Language* RulePack::FindLanguage(std::string_view id) const {
 
 const LanguageIndex* RulePack::FindIndex(std::string_view id) const {
   const Language* language = FindLanguage(id);
-  return language ? &indices[static_cast<std::size_t>(
-                        language - languages.data())]
-                  : nullptr;
+  return language
+             ? &indices[static_cast<std::size_t>(language - languages.data())]
+             : nullptr;
 }
 
 const EntityRule* RulePack::FindEntity(std::string_view id) const {

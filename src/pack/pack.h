@@ -30,9 +30,9 @@ namespace stimmig {
 // A text that an item carries as its own proof.
 struct RuleTest {
   std::string text;
-  std::string language;               // empty: detected from the item
-  std::vector<FactNotation> facts;    // all must be read
-  std::vector<std::string> absent;    // ids that must not decide anything
+  std::string language;             // empty: detected from the item
+  std::vector<FactNotation> facts;  // all must be read
+  std::vector<std::string> absent;  // ids that must not decide anything
   std::size_t line = 0;
   bool negative() const { return !absent.empty(); }
 };
@@ -176,13 +176,13 @@ struct Language {
   std::vector<std::string> abbreviations;        // "ca.", "Mrd."
   std::vector<std::string> ordinal_nouns;        // after "4.": Quartal
   std::vector<std::string> sentence_starters;
-  std::vector<std::string> function_words;    // end a counted noun's search
-  std::vector<std::string> coordinators;      // und, oder, sowie
+  std::vector<std::string> function_words;     // end a counted noun's search
+  std::vector<std::string> coordinators;       // und, oder, sowie
   std::vector<std::string> definite_articles;  // "die 200 Mio. Nutzer" exist
-  std::vector<std::string> distributives;     // je, jeweils
-  std::vector<std::string> comparisons;       // "als", "than": before a figure
-  std::vector<std::string> unnamed_actors;    // "westliche Konzerne"
-  std::vector<std::string> continuations;     // "Dazu gehört"
+  std::vector<std::string> distributives;      // je, jeweils
+  std::vector<std::string> comparisons;        // "als", "than": before a figure
+  std::vector<std::string> unnamed_actors;     // "westliche Konzerne"
+  std::vector<std::string> continuations;      // "Dazu gehört"
   std::vector<std::string> ones;         // "eine" before a scale word is 1
   std::vector<std::string> negatives;    // "minus"
   std::vector<std::string> unit_links;   // "of" in "billions of dollars"
@@ -232,8 +232,8 @@ struct EntityRule : RuleItem {
   std::string kind;  // "company", "agency", "segment", "product", "country"
   std::map<std::string, std::string> label;
   std::vector<std::string> aliases;
-  std::vector<Person> people;  // who speak for it
-  std::string part_of;         // id of the whole; "*": of whoever it is said
+  std::vector<Person> people;   // who speak for it
+  std::string part_of;          // id of the whole; "*": of whoever it is said
   std::string fiscal_year_end;  // "09-30"; empty: calendar year or unknown
   std::string wikidata;
 };
@@ -259,7 +259,7 @@ struct MetricRule : RuleItem {
   std::string part_of;             // capex part_of total_expenses
   std::vector<std::string> units;  // only of these unit codes; empty: any
   bool needs_cue = true;           // false: the unit alone tells ("GPUs")
-  std::string scope_kind;  // "product": its scope is the product spoken of
+  std::string scope_kind;       // "product": its scope is the product spoken of
   std::vector<std::string> of;  // kinds of entities that have it; empty: any
   std::map<std::string, std::vector<MetricCue>> cues;  // by language
 };
@@ -281,7 +281,8 @@ struct Judgement {
   Rational slip_tolerance = Rational::Fraction(1, 100);
 };
 
-// --- the compiled indices ------------------------------------------------------
+// --- the compiled indices
+// ------------------------------------------------------
 
 // What a phrase of the index stands for.
 enum class PhraseKind {

@@ -110,10 +110,10 @@ void PhraseIndex::Add(std::string_view phrase, Payload payload,
     entry.words.push_back(entry.fold ? FoldCase(word) : std::string(word));
   }
   auto& entries = by_first_word_[FoldCase(entry.words.front())];
-  const auto at = std::find_if(
-      entries.begin(), entries.end(), [&entry](const Entry& other) {
-        return other.words.size() < entry.words.size();
-      });
+  const auto at = std::find_if(entries.begin(), entries.end(),
+                               [&entry](const Entry& other) {
+                                 return other.words.size() < entry.words.size();
+                               });
   entries.insert(at, std::move(entry));
 }
 
@@ -127,9 +127,9 @@ std::vector<PhraseMatch> PhraseIndex::FindAll(const std::vector<Token>& tokens,
   const auto matches = [&](const Entry& entry, std::size_t first) {
     if (first + entry.words.size() > tokens.size()) return false;
     for (std::size_t i = 0; i < entry.words.size(); ++i) {
-      const std::string_view word =
-          entry.fold ? std::string_view(folded[first + i])
-                     : Slice(text, tokens[first + i].span);
+      const std::string_view word = entry.fold
+                                        ? std::string_view(folded[first + i])
+                                        : Slice(text, tokens[first + i].span);
       if (word != entry.words[i]) return false;
     }
     return true;

@@ -39,7 +39,7 @@ enum class Case { kExact, kFold };
 struct PhraseMatch {
   std::size_t first = 0;  // tokens [first, last)
   std::size_t last = 0;
-  int kind = 0;         // caller's
+  int kind = 0;          // caller's
   std::size_t rule = 0;  // caller's
   std::size_t part = 0;  // caller's
 };

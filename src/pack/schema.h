@@ -17,26 +17,26 @@
 namespace stimmig {
 
 enum class FieldType {
-  kText,         // one scalar
-  kBool,         // true or false
-  kInteger,      // 3
-  kNumber,       // 0.05, 1/3
-  kTexts,        // a list of scalars, or one
-  kPatterns,     // a list of RE2 patterns with {macros}, or one
-  kTextMap,      // a map from names to scalars
-  kIntegerMap,   // a map from names to integers
-  kTextsMap,     // a map from names to kTexts
-  kTextsList,    // a list of kTexts
-  kItems,        // a list of maps of `fields`
-  kCues,         // a map from languages to lists of a pattern or a map of
-                 // `fields`
+  kText,        // one scalar
+  kBool,        // true or false
+  kInteger,     // 3
+  kNumber,      // 0.05, 1/3
+  kTexts,       // a list of scalars, or one
+  kPatterns,    // a list of RE2 patterns with {macros}, or one
+  kTextMap,     // a map from names to scalars
+  kIntegerMap,  // a map from names to integers
+  kTextsMap,    // a map from names to kTexts
+  kTextsList,   // a list of kTexts
+  kItems,       // a list of maps of `fields`
+  kCues,        // a map from languages to lists of a pattern or a map of
+                // `fields`
 };
 
 struct Field {
   std::string_view name;
   FieldType type = FieldType::kText;
   bool required = false;
-  std::span<const Field> fields = {};             // kItems, kCues
+  std::span<const Field> fields = {};              // kItems, kCues
   std::span<const std::string_view> choices = {};  // kText: one of these
 };
 

@@ -88,8 +88,8 @@ bool IsFiner(const Fact& a, const Fact& b) {
 }
 
 // Amounts of two currencies make no sum; an unknown one may be any.
-bool SetCurrency(const Binding& binding, const std::vector<Fact>& facts,
-                 std::vector<std::string>& weak) {
+bool AgreeOnCurrency(const Binding& binding, const std::vector<Fact>& facts,
+                     std::vector<std::string>& weak) {
   std::string_view currency;
   for (const std::size_t i : binding.facts) {
     const Unit& unit = facts[i].quantity.unit;
@@ -152,7 +152,8 @@ std::optional<Binding> Binder::BindClaim(const Formula& formula,
           judgment.relation && IsConflict(judgment.relation->kind);
     }
   }
-  if (!SetCurrency(binding, judge_.facts(), binding.weak)) return std::nullopt;
+  if (!AgreeOnCurrency(binding, judge_.facts(), binding.weak))
+    return std::nullopt;
   return binding;
 }
 
@@ -175,17 +176,25 @@ std::vector<std::size_t> Binder::FindInputs(const FormulaTerm& term,
     if (rank <= best) inputs.push_back(i);
     best = std::min(best, rank);
   }
-  std::vector<std::size_t> current = inputs;
-  std::erase_if(current, [&](std::size_t older) {
-    return std::ranges::any_of(inputs, [&](std::size_t newer) {
-      if (newer == older) return false;
-      const Judgment judgment = judge_.Compare(newer, older);
-      return judgment.relation &&
-             judgment.relation->kind == RelationKind::kSuperseded &&
-             judgment.relation->facts.front() == newer;
-    });
-  });
-  return current;
+  DropSuperseded(inputs);
+  return inputs;
+}
+
+void Binder::DropSuperseded(std::vector<std::size_t>& inputs) const {
+  const auto replaces = [this](std::size_t newer, std::size_t older) {
+    if (newer == older) return false;
+    const Judgment judgment = judge_.Compare(newer, older);
+    return judgment.relation &&
+           judgment.relation->kind == RelationKind::kSuperseded &&
+           judgment.relation->facts.front() == newer;
+  };
+  if (inputs.empty()) return;
+  std::size_t newest = inputs.front();
+  for (const std::size_t input : inputs) {
+    if (replaces(input, newest)) newest = input;
+  }
+  std::erase_if(inputs,
+                [&](std::size_t input) { return replaces(newest, input); });
 }
 
 }  // namespace stimmig

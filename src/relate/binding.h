@@ -40,6 +40,8 @@ class Binder {
   std::vector<std::size_t> FindInputs(const FormulaTerm& term,
                                       const FormulaTerm& claimed,
                                       std::size_t claim) const;
+  // What the newest of them replaces. Linear.
+  void DropSuperseded(std::vector<std::size_t>& inputs) const;
   const Fact& fact(std::size_t i) const { return judge_.facts()[i]; }
 
   const FactIndex& index_;

@@ -32,6 +32,14 @@ std::optional<Rational> Width(const Interval& interval) {
   return *interval.high - *interval.low;
 }
 
+// An input's range that only holds at one end.
+struct Bound {
+  bool upper = false;
+  std::string role;
+  Interval narrowed;
+  Rational share;  // of the printed range
+};
+
 // One formula over the facts of one binding.
 class Check {
  public:
@@ -55,28 +63,23 @@ class Check {
   bool IsPossible(bool inner) const { return Narrow(inner).possible; }
 
   // The range of an input of which only one end fulfils the formula.
-  bool FindBound(Derivation& derivation, std::string& detail) const {
+  std::optional<Bound> FindBound() const {
     const Propagation narrowed = Narrow(true);
-    for (std::size_t t = 0; t < formula_.terms.size(); ++t) {
-      if (t == kClaim || figure(t).hedge != HedgeClass::kRange) continue;
+    for (std::size_t t = kClaim + 1; t < formula_.terms.size(); ++t) {
+      if (figure(t).hedge != HedgeClass::kRange) continue;
       const Interval left =
           narrowed.terms[t].Scaled(Rational(1) / FactorOf(fact(t)));
       const Interval& printed = figure(t).printed;
       const auto part = Width(left), whole = Width(printed);
       if (!part || !whole || whole->sign() == 0) continue;
-      const Rational share = *part / *whole;
       const bool upper = left.high == printed.high;
-      if (share >= judge_.pack().judgement.narrowed_below ||
-          upper == (left.low == printed.low)) {
-        continue;
+      const bool lower = left.low == printed.low;
+      const Rational share = *part / *whole;
+      if (upper != lower && share < judge_.pack().judgement.narrowed_below) {
+        return Bound{upper, formula_.terms[t].role, left, share};
       }
-      detail = upper ? "upper" : "lower";
-      derivation.narrowed_role = formula_.terms[t].role;
-      derivation.narrowed = left;
-      derivation.narrowed_share = share;
-      return true;
     }
-    return false;
+    return std::nullopt;
   }
 
   Derivation Derive(const std::string& check) const {
@@ -142,22 +145,24 @@ Derived JudgeConflict(const Check& check, const std::string& id) {
   return derived;
 }
 
+Derived JudgePossible(const Check& check, const std::string& id) {
+  Derived derived{check.MakeRelation(RelationKind::kDerivedOk), {}};
+  const std::optional<Bound> bound = check.FindBound();
+  if (!bound || !derived.relation.weak.empty()) return derived;
+  derived.relation.kind = RelationKind::kDerivedBoundOnly;
+  derived.relation.detail = bound->upper ? "upper" : "lower";
+  derived.derivation = check.Derive(id);
+  derived.derivation->narrowed_role = bound->role;
+  derived.derivation->narrowed = bound->narrowed;
+  derived.derivation->narrowed_share = bound->share;
+  return derived;
+}
+
 Derived JudgeEquation(const Check& check, const std::string& id, bool blocked) {
   if (blocked) return {check.MakeRelation(RelationKind::kDerivedBlocked), {}};
-  if (check.IsPossible(true)) {
-    Derived derived{check.MakeRelation(RelationKind::kDerivedOk), {}};
-    Derivation derivation = check.Derive(id);
-    if (derived.relation.weak.empty() &&
-        check.FindBound(derivation, derived.relation.detail)) {
-      derived.relation.kind = RelationKind::kDerivedBoundOnly;
-      derived.derivation = std::move(derivation);
-    }
-    return derived;
-  }
-  if (check.IsPossible(false)) {
-    return {check.MakeRelation(RelationKind::kDerivedApprox), {}};
-  }
-  return JudgeConflict(check, id);
+  if (check.IsPossible(true)) return JudgePossible(check, id);
+  if (!check.IsPossible(false)) return JudgeConflict(check, id);
+  return {check.MakeRelation(RelationKind::kDerivedApprox), {}};
 }
 
 Formula PartFormula(const MetricRule& part) {

@@ -112,6 +112,7 @@ std::size_t CountToDrop(const Report& report, const Card& card) {
 }  // namespace
 
 std::vector<Edge> TransitiveReduction(const std::vector<Edge>& edges) {
+  if (edges.empty()) return {};
   const std::vector<std::size_t> ends = EndsOf(edges);
   const auto graph = MakeGraph<Directed>(edges, ends);
   std::vector<Edge> kept;

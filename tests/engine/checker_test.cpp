@@ -61,9 +61,9 @@ std::string WithMarks(const std::string& text, const std::string& mark) {
     const std::string line = text.substr(at, end - at);
     at = end;
     if (line == "---\n") ++rules;
-    const bool plain =
-        rules >= 2 && line.find_first_of("*#|[_") == std::string::npos &&
-        !line.starts_with("- ");
+    const bool plain = rules >= 2 &&
+                       line.find_first_of("*#|[_") == std::string::npos &&
+                       !line.starts_with("- ");
     bool inside = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
       const bool joins = inside && (line[i] == '.' || line[i] == ',') &&
@@ -205,7 +205,8 @@ TEST_CASE("own rules are laid on top, and their mistakes told all at once") {
   const std::string a = folder.path() + "/a.yaml";
   const std::string b = folder.path() + "/b.yaml";
   CHECK(broken.error().message ==
-        a + ":1:1: error: 'metrcis' is no part of a rule file (did you mean "
+        a +
+            ":1:1: error: 'metrcis' is no part of a rule file (did you mean "
             "'metrics'?)\n" +
             a + ":2:8: error: 'units' must be a list of entries\n" + b +
             ":2:5: error: an entry of 'entities' lacks 'aliases'\n" + b +

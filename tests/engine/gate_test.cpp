@@ -28,10 +28,10 @@ TEST_CASE("a report fails from its threshold on") {
     bool fails;
   };
   const Case cases[] = {
-      {kError, true, kError, true},      {kError, true, kNote, true},
+      {kError, true, kError, true},        {kError, true, kNote, true},
       {kError, true, std::nullopt, false}, {kError, false, kNote, false},
-      {kWarning, true, kError, false},   {kWarning, true, kWarning, true},
-      {kNote, true, kWarning, false},    {kNote, true, kNote, true},
+      {kWarning, true, kError, false},     {kWarning, true, kWarning, true},
+      {kNote, true, kWarning, false},      {kNote, true, kNote, true},
       {std::nullopt, true, kNote, false},
   };
   for (const Case& c : cases) {

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+// The shape of every kind of rule: one table each.
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "pack/macros.h"
+#include "pack/schema.h"
+#include "stimmig/decimal.h"
+#include "stimmig/diagnostic_ids.h"
+
+namespace stimmig {
+namespace {
+
+using enum FieldType;
+
+constexpr Field kTestFields[] = {
+    {.name = "text", .required = true},
+    {.name = "lang"},
+    {.name = "facts", .type = kTexts},
+    {.name = "absent", .type = kTexts},
+};
+
+// What every item may have; prepended by Rows().
+constexpr Field kId{.name = "id", .required = true};
+constexpr Field kDisabled{.name = "disabled", .type = kBool};
+constexpr Field kTests{.name = "tests", .type = kItems, .fields = kTestFields};
+
+template <std::size_t N>
+constexpr std::array<Field, N + 3> Item(const Field (&own)[N]) {
+  std::array<Field, N + 3> all{kId, kDisabled, kTests};
+  std::copy(std::begin(own), std::end(own), all.begin() + 3);
+  return all;
+}
+
+constexpr std::string_view kHedgeClasses[] = {
+    "bare",     "exact", "about",     "almost",  "just_over", "more_than",
+    "at_least", "up_to", "well_over", "at_most", "less_than"};
+constexpr std::string_view kModalities[] = {
+    "actual",    "preliminary", "guidance", "plan",   "estimate",
+    "consensus", "hearsay",     "demand",   "deontic"};
+constexpr std::string_view kFrames[] = {"negated", "conditional", "question"};
+constexpr std::string_view kDirections[] = {"up", "down"};
+constexpr std::string_view kSpeakers[] = {"group", "subject"};
+constexpr std::string_view kPeriodRoles[] = {"period", "base", "reference"};
+constexpr std::string_view kPrepositionRoles[] = {"change", "level", "before"};
+constexpr std::string_view kKinds[] = {"stock", "flow"};
+constexpr std::string_view kNeeds[] = {"required", "optional", "none"};
+constexpr std::string_view kSigns[] = {"positive", "any"};
+
+constexpr Field kWords{.name = "words", .type = kTexts, .required = true};
+constexpr Field kPatternList{
+    .name = "patterns", .type = kPatterns, .required = true};
+
+constexpr auto kScale =
+    Item({kWords,
+          {.name = "exponent", .type = kInteger, .required = true},
+          {.name = "plurals", .type = kTexts},
+          {.name = "compound"}});
+constexpr auto kHedge =
+    Item({kWords,
+          {.name = "class", .required = true, .choices = kHedgeClasses},
+          {.name = "approx", .type = kBool},
+          {.name = "ambiguous_with", .type = kTexts},
+          {.name = "exact_after", .type = kTexts}});
+constexpr auto kRange = Item(
+    {{.name = "open"}, {.name = "middle", .type = kTexts, .required = true}});
+constexpr auto kDigitClass =
+    Item({kWords, {.name = "digits", .type = kInteger, .required = true}});
+constexpr auto kPeriod = Item({kPatternList,
+                               {.name = "value", .required = true},
+                               {.name = "role", .choices = kPeriodRoles}});
+constexpr auto kChange =
+    Item({kPatternList,
+          {.name = "direction", .required = true, .choices = kDirections}});
+constexpr auto kModality =
+    Item({kPatternList,
+          {.name = "modality", .required = true, .choices = kModalities}});
+constexpr auto kFrame = Item(
+    {kPatternList, {.name = "frame", .required = true, .choices = kFrames}});
+constexpr auto kAttribution =
+    Item({kPatternList,
+          {.name = "speaker", .required = true, .choices = kSpeakers}});
+constexpr auto kReference =
+    Item({kWords, {.name = "kinds", .type = kTexts, .required = true}});
+constexpr auto kQualifier = Item({{.name = "words", .type = kTexts},
+                                  {.name = "patterns", .type = kPatterns},
+                                  {.name = "qualifier", .required = true}});
+constexpr auto kPreposition = Item(
+    {kWords, {.name = "role", .required = true, .choices = kPrepositionRoles}});
+constexpr auto kUpdate = Item({kPatternList});
+constexpr auto kNonFigure = Item({kPatternList});
+constexpr auto kFurniture =
+    Item({kPatternList, {.name = "section", .type = kBool}});
+
+constexpr auto kUnit =
+    Item({{.name = "code"},
+          {.name = "dimension", .required = true},
+          {.name = "factor", .type = kNumber},
+          {.name = "prefix", .type = kBool},
+          {.name = "label", .type = kTextMap},
+          {.name = "words", .type = kTextsMap, .required = true}});
+
+constexpr Field kPersonFields[] = {{.name = "id", .required = true},
+                                   {.name = "name", .required = true},
+                                   {.name = "aliases", .type = kTexts}};
+constexpr auto kEntity =
+    Item({{.name = "kind", .required = true},
+          {.name = "label", .type = kTextMap, .required = true},
+          {.name = "aliases", .type = kTexts, .required = true},
+          {.name = "people", .type = kItems, .fields = kPersonFields},
+          {.name = "part_of"},
+          {.name = "fiscal_year_end"},
+          {.name = "wikidata"}});
+
+constexpr Field kCueFields[] = {
+    {.name = "pattern", .type = kPatterns, .required = true},
+    {.name = "sign", .type = kInteger}};
+constexpr auto kMetric =
+    Item({{.name = "label", .type = kTextMap, .required = true},
+          {.name = "dimension", .required = true},
+          {.name = "kind", .required = true, .choices = kKinds},
+          {.name = "period", .required = true, .choices = kNeeds},
+          {.name = "sign", .choices = kSigns},
+          {.name = "additive", .type = kBool},
+          {.name = "revisable", .type = kBool},
+          {.name = "issuer_of_record"},
+          {.name = "part_of"},
+          {.name = "units", .type = kTexts},
+          {.name = "needs_cue", .type = kBool},
+          {.name = "scope_kind"},
+          {.name = "of", .type = kTexts},
+          {.name = "cues", .type = kCues, .fields = kCueFields}});
+constexpr auto kCheck =
+    Item({{.name = "label", .type = kTextMap, .required = true},
+          {.name = "formula", .required = true}});
+
+constexpr ListSchema kLists[] = {
+    {"scales", kScale, true},
+    {"hedges", kHedge, true},
+    {"ranges", kRange, true},
+    {"digit_classes", kDigitClass, true},
+    {"periods", kPeriod, true},
+    {"changes", kChange, true},
+    {"modalities", kModality, true},
+    {"frames", kFrame, true},
+    {"attributions", kAttribution, true},
+    {"references", kReference, true},
+    {"updates", kUpdate, true},
+    {"qualifiers", kQualifier, true},
+    {"prepositions", kPreposition, true},
+    {"non_figures", kNonFigure, true},
+    {"furniture", kFurniture, true},
+    {"units", kUnit},
+    {"entities", kEntity},
+    {"metrics", kMetric},
+    {"checks", kCheck},
+};
+
+constexpr Field kGrammar[] = {
+    {.name = "decimal"},
+    {.name = "group", .type = kTexts},
+    {.name = "unit_before_ten", .type = kBool},
+    {.name = "nouns_capitalised", .type = kBool},
+    {.name = "joiners", .type = kTexts},
+    {.name = "number_words", .type = kIntegerMap},
+    {.name = "ordinals", .type = kIntegerMap},
+    {.name = "months", .type = kTextsList},
+    {.name = "abbreviations", .type = kTexts},
+    {.name = "ordinal_nouns", .type = kTexts},
+    {.name = "sentence_starters", .type = kTexts},
+    {.name = "function_words", .type = kTexts},
+    {.name = "coordinators", .type = kTexts},
+    {.name = "definite_articles", .type = kTexts},
+    {.name = "distributives", .type = kTexts},
+    {.name = "comparisons", .type = kTexts},
+    {.name = "unnamed_actors", .type = kTexts},
+    {.name = "continuations", .type = kTexts},
+    {.name = "ones", .type = kTexts},
+    {.name = "negatives", .type = kTexts},
+    {.name = "unit_links", .type = kTexts},
+    {.name = "share_links", .type = kTexts},
+    {.name = "adjective_endings", .type = kTexts},
+    {.name = "plural_endings", .type = kTexts},
+};
+constexpr Field kTolerances[] = {
+    {.name = "bare_share", .type = kNumber},
+    {.name = "near_share", .type = kNumber},
+    {.name = "about_share", .type = kNumber},
+    {.name = "well_over_low", .type = kNumber},
+    {.name = "well_over_high", .type = kNumber},
+    {.name = "fraction_inner", .type = kNumber},
+    {.name = "fraction_outer", .type = kNumber},
+    {.name = "multiple_inner", .type = kNumber},
+    {.name = "multiple_outer", .type = kNumber},
+};
+constexpr Field kJudgement[] = {
+    {.name = "update_gap_days", .type = kInteger},
+    {.name = "state_gap_days", .type = kInteger},
+    {.name = "note_below", .type = kNumber},
+    {.name = "error_above", .type = kNumber},
+    {.name = "percent_error_above", .type = kNumber},
+    {.name = "narrowed_below", .type = kNumber},
+    {.name = "slip_tolerance", .type = kNumber},
+};
+constexpr ListSchema kMaps[] = {
+    {"grammar", kGrammar, true},
+    {"messages", {}, true},
+    {"tolerances", kTolerances},
+    {"judgement", kJudgement},
+};
+
+}  // namespace
+
+std::span<const ListSchema> ListSchemas() { return kLists; }
+std::span<const ListSchema> MapSchemas() { return kMaps; }
+
+}  // namespace stimmig

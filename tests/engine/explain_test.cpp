@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/explain.h"
+
+#include <doctest/doctest.h>
+
+#include "engine/newsroom.h"
+#include "figure/notation.h"
+
+namespace stimmig {
+namespace {
+
+TEST_CASE("FILE:LINE[:COLUMN]") {
+  struct Case {
+    std::string text;
+    std::string path;  // empty: no target
+    std::size_t line;
+    std::optional<std::size_t> column;
+  };
+  const Case cases[] = {
+      {"a.md:7", "a.md", 7, std::nullopt},
+      {"a.md:7:19", "a.md", 7, 19},
+      {"-:3", "-", 3, std::nullopt},
+      {"x:y/a.md:7", "x:y/a.md", 7, std::nullopt},
+      {"a:1:2:3", "a:1", 2, 3},
+      {"a.md", "", 0, {}},
+      {"a.md:", "", 0, {}},
+      {"a.md:x", "", 0, {}},
+      {"a.md:7x", "", 0, {}},
+      {"a.md:-7", "", 0, {}},
+      {"a.md:99999999999999999999", "", 0, {}},
+      {"", "", 0, {}},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const auto target = ParseExplainTarget(c.text);
+    REQUIRE(target.has_value() == !c.path.empty());
+    if (!target) continue;
+    CHECK(target->path == c.path);
+    CHECK(target->line == c.line);
+    CHECK(target->column == c.column);
+  }
+}
+
+// Bare templates, so that the order of what is told can be seen.
+Lexicon Templates() {
+  Lexicon lexicon;
+  const auto set = [&](const char* key, const char* text) {
+    lexicon.SetText("en", key, text);
+  };
+  set("explain.figure", "{place} '{text}'");
+  set("explain.read", "read {notation}");
+  set("explain.intervals", "{inner} in {outer}");
+  set("explain.slot", "{slot} by {rule}");
+  set("explain.slot_inferred", "{slot} perhaps by {rule}");
+  set("explain.structure", "structure");
+  set("explain.weak", "weak {slots}");
+  set("explain.unread", "unread {why}");
+  set("explain.skipped", "skipped");
+  set("explain.nothing", "nothing at {place}");
+  set("unread.no_unit", "no unit");
+  return lexicon;
+}
+
+Extraction Sample() {
+  Extraction extraction;
+  Fact fact;
+  fact.doc = "a.md";
+  fact.position = {7, 3};
+  fact.text = "5 %";
+  fact.evidence = {
+      {.slot = "unit", .rule = "percent", .file = "u.yaml", .line = 9},
+      {.slot = "entity", .rule = "acme", .inferred = true},
+      {.slot = "number"}};
+  fact.weak = {"period", "metric"};
+  extraction.facts.push_back(fact);
+  extraction.unread = {{"a.md", {}, {7, 20}, "300", "no_unit"}};
+  extraction.skipped = {
+      {"a.md",
+       {8, 1},
+       "§ 218",
+       {.slot = "none", .rule = "law", .file = "de.yaml", .line = 3}}};
+  return extraction;
+}
+
+TEST_CASE("all figures of a place are explained, slot by slot") {
+  const Extraction extraction = Sample();
+  const Fact& fact = extraction.facts[0];
+  const std::string of_fact =
+      "a.md:7:3 '5 %'\nread " + Print(Notation(fact)) + "\n" +
+      ToString(fact.quantity.figure.inner) + " in " +
+      ToString(fact.quantity.figure.outer) +
+      "\nunit by percent (u.yaml:9)\nentity perhaps by acme\nnumber by "
+      "structure\nweak period, metric\n";
+  const std::string of_unread = "a.md:7:20 '300'\nunread no unit\n";
+  struct Case {
+    std::string target;
+    std::string told;
+  };
+  const Case cases[] = {
+      {"a.md:7", of_fact + of_unread},
+      {"a.md:7:3", of_fact},
+      {"a.md:7:20", of_unread},
+      {"a.md:7:4", "nothing at a.md:7\n"},
+      {"a.md:8", "a.md:8:1 '§ 218'\nskipped\nnone by law (de.yaml:3)\n"},
+      {"a.md:9", "nothing at a.md:9\n"},
+      {"b.md:7", "nothing at b.md:7\n"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.target);
+    CHECK(Explain(*ParseExplainTarget(c.target), extraction, Templates(),
+                  "en") == c.told);
+  }
+}
+
+TEST_CASE("every fact of the newsroom can be explained") {
+  const Checker checker = MakeChecker();
+  const Extraction extraction = checker.Extract(Newsroom());
+  for (const char* language : {"de", "en"}) {
+    for (const Fact& fact : extraction.facts) {
+      const ExplainTarget target{fact.doc, fact.position.line,
+                                 fact.position.column};
+      const std::string told =
+          Explain(target, extraction, checker.lexicon(), language);
+      CAPTURE(told);
+      CHECK(told.find(fact.text) != std::string::npos);
+      CHECK(told.find(Print(Notation(fact))) != std::string::npos);
+      // No template is missing.
+      CHECK(told.find("explain.") == std::string::npos);
+      CHECK(told.find("unread.") == std::string::npos);
+      for (const Evidence& evidence : fact.evidence) {
+        CHECK(told.find(evidence.rule) != std::string::npos);
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace stimmig

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/regex.h"
+#include "base/utf8.h"
 #include "pack/macros.h"
 #include "stimmig/decimal.h"
 #include "stimmig/diagnostic_ids.h"

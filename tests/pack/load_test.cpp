@@ -313,7 +313,7 @@ TEST_CASE("a file over 4 MiB") {
   const std::string full = "# " + std::string(kMaxYamlBytes - 3, 'x') + "\n";
   folder.Write("a.yaml", full);
   CHECK(FolderMistakes(folder.path()) == Texts{});
-  for (const std::string& more : {"\n", "\n# and more\n"}) {
+  for (const std::string more : {"\n", "\n# and more\n"}) {
     folder.Write("a.yaml", full + more);
     CHECK(FolderMistakes(folder.path()) ==
           Texts{folder.path() +

@@ -134,6 +134,8 @@ void Walk::CheckCues(const YamlNode& node, const Field& field) {
     for (const YamlNode& cue : list.items) {
       if (cue.is_map()) {
         CheckMap(cue, field.fields, field.name);
+      } else if (cue.is_sequence()) {
+        Wrong(cue, field.name, "a list of patterns");
       } else {
         CheckTexts(cue, {.name = field.name, .type = kPatterns});
       }

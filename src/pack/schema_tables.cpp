@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/utf8.h"
 #include "pack/macros.h"
 #include "pack/schema.h"
 #include "stimmig/decimal.h"

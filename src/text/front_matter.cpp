@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "base/yaml.h"
 #include "stimmig/diagnostic_ids.h"
 
@@ -68,7 +69,11 @@ class FrontMatterReader {
 // A plain or simply quoted scalar stands in the file as it is.
 std::optional<Span> FrontMatterReader::Locate(const YamlNode& value) const {
   const Span line = raw_.Line(value.position.line);
-  const std::size_t found = raw_.bytes().find(value.scalar, line.begin);
+  std::size_t at = line.begin;
+  for (std::size_t i = 1; i < value.position.column && at < line.end; ++i) {
+    at += DecodeAt(raw_.bytes(), at).size_bytes;
+  }
+  const std::size_t found = raw_.bytes().find(value.scalar, at);
   if (value.scalar.empty() || found == std::string_view::npos ||
       found >= line.end) {
     return std::nullopt;

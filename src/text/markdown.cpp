@@ -71,7 +71,10 @@ std::optional<std::vector<TextRun>> Align(std::string_view raw, std::size_t at,
     if (at >= raw.size()) return std::nullopt;
     const std::size_t entity =
         spelling == Spelling::kText ? EntitySize(raw, at) : 0;
-    if (entity > 0 && literal.substr(i, entity) != raw.substr(at, entity)) {
+    // What is no known entity stands for itself.
+    const bool itself = literal.substr(i, entity) == raw.substr(at, entity) &&
+                        raw.substr(at, entity) != "&amp;";
+    if (entity > 0 && !itself) {
       const std::size_t size = DecodeAt(literal, i).size_bytes;
       runs.push_back({i, at, size, entity});
       i += size;

@@ -12,10 +12,20 @@
 
 namespace stimmig {
 
-inline std::string Lines(const std::vector<Diagnostic>& diagnostics) {
+// One line each, of those that are as grave as `least`.
+inline std::string Lines(const std::vector<Diagnostic>& diagnostics,
+                         Severity least = Severity::kNote) {
   std::string lines;
-  for (const Diagnostic& d : diagnostics) lines += Format(d) + "\n";
+  for (const Diagnostic& d : diagnostics) {
+    if (d.severity >= least) lines += Format(d) + "\n";
+  }
   return lines;
+}
+
+inline std::string Joined(const std::vector<std::string>& lines) {
+  std::string joined;
+  for (const std::string& line : lines) joined += line + "\n";
+  return joined;
 }
 
 inline std::string RulesFolder() {
@@ -41,15 +51,11 @@ inline RuleLayer MakeLayer(const RuleTexts& texts) {
   return layer;
 }
 
-// What is wrong with a layer: errors only, or missing tests as well.
-inline std::vector<std::string> Mistakes(const RuleTexts& texts,
-                                         Severity least = Severity::kError) {
+// What is wrong with a layer, a line each; with missing tests on demand.
+inline std::string Mistakes(const RuleTexts& texts,
+                            Severity least = Severity::kError) {
   const LoadedPack loaded = LoadPack({MakeLayer(texts)}, Trust::kCheck);
-  std::vector<std::string> lines;
-  for (const Diagnostic& d : loaded.diagnostics) {
-    if (d.severity >= least) lines.push_back(Format(d));
-  }
-  return lines;
+  return Lines(loaded.diagnostics, least);
 }
 
 }  // namespace stimmig

@@ -133,8 +133,8 @@ TEST_CASE("each mistake is told with its place, and the rest is read") {
        "a.md:3:12: error: '2025-02-30' is no date (write it as 2025-01-30)\n"},
       {"---\nlang: de\npublished: 2025-01-30x\n---\n",
        "a.md:3:12: error: '2025-01-30x' is no date (write it as 2025-01-30)\n"},
-      {"---\nlang: de\nlang: en\n---\n",
-       "a.md:3:1: error: key \"lang\" stands twice, first in line 2\n"},
+      {"---\nauthor: A\nauthor: B\nlang: de\n---\n",
+       "a.md:3:1: error: key \"author\" stands twice, first in line 2\n"},
       {"---\nlang: de\nouttlet: Elbpost\n---\n",
        "a.md:3:1: warning: front matter has no key 'outtlet' (did you mean "
        "'outlet'?)\n"},

@@ -74,11 +74,11 @@ TEST_CASE("a section in the first half ends where prose begins") {
 
 // The title of the front matter stands at the end of a Markdown text.
 TEST_CASE("halves are counted without the title of the front matter") {
-  const Texts expected{"headline: Werft wächst", "body: " + kProse,
+  const Texts expected{"headline: Werft wächst", "body: " + kProse + kProse,
                        "furniture: Meistgelesen", "furniture: " + kProse};
   for (const char* path : {"a.md", "a.txt"}) {
     CAPTURE(path);
-    CHECK(OutlineOf(path, "---\ntitle: Werft wächst\n---\n" + kProse +
+    CHECK(OutlineOf(path, "---\ntitle: Werft wächst\n---\n" + kProse + kProse +
                               "\n\nMeistgelesen\n\n" + kProse) == expected);
   }
 }

@@ -57,7 +57,8 @@ bool MetricBinder::Fits(const MetricRule& metric) const {
   if (HasUnit(metric)) return true;
   if (is_points()) return metric.dimension == "percent";
   if (!is_percent()) return false;
-  return FindChange() || q_.preposition == "change" || FindShareBase();
+  return FindChange() || q_.preposition == "change" || q_.reading.negative ||
+         FindShareBase();
 }
 
 std::size_t MetricBinder::Cost(const MetricMention& cue) const {

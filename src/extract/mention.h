@@ -46,6 +46,7 @@ struct NumberMention {
   bool spelled = false;  // in words: counts only beside a unit or noun
   bool name_part = false;  // "GPT-4", "5G"
   std::string scale_rule;
+  std::string class_rule;  // of a digit class
   // Another value that the digits allow ("1.300 Mrd.").
   std::optional<PrintedNumber> other;
 };
@@ -63,6 +64,8 @@ struct QuantityMention {
   std::string hedge_id;
   bool approx = false;
   bool spelled = false;
+  // Why it is no figure after all: a reason id ("reversed_range"), or empty.
+  std::string unread;
   std::string preposition;  // role of the word before: "change", "level", ...
   std::vector<std::string> qualifiers;
   std::optional<PrintedNumber> other;  // ambiguous digits

@@ -79,6 +79,17 @@ std::optional<DigitsReading> ReadDigits(std::string_view token,
   return std::nullopt;
 }
 
+bool HasTooManyDigits(std::string_view token) {
+  const DigitGroups cut = CutGroups(token);
+  std::size_t digits = 0;
+  for (const std::string_view group : cut.groups) digits += group.size();
+  const bool plain = cut.groups.size() == 1;
+  const bool decimals = cut.groups.size() == 2;
+  return ((plain || decimals || IsGrouped(cut, cut.groups.size())) &&
+          digits > Decimal::kMaxDigits) ||
+         (decimals && cut.groups.back().size() > Decimal::kMaxPlaces);
+}
+
 namespace {
 
 class NumberFinder {
@@ -100,6 +111,9 @@ class NumberFinder {
   std::optional<NumberMention> DigitClass(std::size_t token) const;
   std::optional<NumberMention> Plural(std::size_t token) const;
   void AddScale(NumberMention& number) const;
+  std::size_t GroupsEnd(std::size_t token) const;
+  std::optional<NumberWords::Match> WordsAt(std::size_t token) const;
+  bool StartsRange(std::size_t after) const;
   bool IsNamePart(TokenRange where) const;
   // The token after a hyphen without spaces, or `token` itself.
   std::size_t SkipHyphen(std::size_t token) const {
@@ -107,8 +121,10 @@ class NumberFinder {
                        !s_.tokens[token].space_before;
     return joins ? token + 1 : token;
   }
+  bool IsPlural(std::size_t token, const ScaleRule& scale) const;
   // The scale whose compound form begins the word at `token` ("Milliarden" in
   // "Milliardenbeträge"), or whose word stands there.
+  bool IsAmountCompound(std::string_view word, const ScaleRule& scale) const;
   const ScaleRule* CompoundScale(std::size_t token) const;
 
   const ParsedSentence& s_;
@@ -123,7 +139,11 @@ bool NumberFinder::IsNamePart(TokenRange where) const {
   if (first >= 2 && s_.IsMark(first - 1, "-") &&
       !s_.tokens[first].space_before && !s_.tokens[first - 1].space_before &&
       s_.tokens[first - 2].kind == TokenKind::kWord) {
-    return true;
+    // "$60bn-65bn": the end of a range.
+    const PhraseMatch* scale = s_.PhraseBefore(PhraseKind::kScale, first - 1);
+    const bool range = scale && scale->first > 0 &&
+                       s_.tokens[scale->first - 1].kind == TokenKind::kNumber;
+    if (!range) return true;
   }
   const std::size_t next = where.last;
   const bool glued = next < s_.tokens.size() && !s_.tokens[next].space_before &&
@@ -133,6 +153,13 @@ bool NumberFinder::IsNamePart(TokenRange where) const {
 }
 
 void NumberFinder::AddScale(NumberMention& number) const {
+  // "im Jahr 2024 Milliarden": the year is no part of the sum.
+  const bool dated =
+      std::ranges::any_of(s_.periods, [&](const PeriodMention& period) {
+        return period.where.Contains(number.where) &&
+               period.where.size() > number.where.size();
+      });
+  if (dated) return;
   const std::size_t next = SkipHyphen(number.where.last);
   const PhraseMatch* scale = s_.PhraseAt(PhraseKind::kScale, next);
   if (!scale) return;
@@ -143,11 +170,33 @@ void NumberFinder::AddScale(NumberMention& number) const {
   number.where.last = scale->last;
 }
 
+// "40 000": groups of three digits behind single blanks; one past the last.
+std::size_t NumberFinder::GroupsEnd(std::size_t token) const {
+  const DigitGroups cut = CutGroups(s_.Word(token));
+  std::size_t last = token + 1;
+  if (cut.groups.size() > 1 || !IsGrouped(cut, 1)) return last;
+  for (; last < s_.tokens.size(); ++last) {
+    const Token& token_before = s_.tokens[last - 1];
+    const Token& next = s_.tokens[last];
+    const bool blank =
+        s_.text.substr(token_before.span.end,
+                       next.span.begin - token_before.span.end) == " ";
+    if (next.kind != TokenKind::kNumber || !blank) break;
+    if (CutGroups(s_.Word(last)).groups.front().size() != 3) break;
+    if (next.span.size() > 3) return last + 1;
+  }
+  return last;
+}
+
 std::optional<NumberMention> NumberFinder::Digits(std::size_t token) const {
   if (s_.tokens[token].kind != TokenKind::kNumber) return std::nullopt;
-  const auto reading = ReadDigits(s_.Word(token), language_);
+  NumberMention number{.where = {token, GroupsEnd(token)}};
+  auto reading = ReadDigits(s_.Slice(number.where), language_);
+  if (!reading && number.where.size() > 1) {
+    number.where.last = token + 1;
+    reading = ReadDigits(s_.Word(token), language_);
+  }
   if (!reading) return std::nullopt;
-  NumberMention number{.where = {token, token + 1}};
   number.value.digits = reading->value;
   number.name_part = IsNamePart(number.where);
   AddScale(number);
@@ -158,20 +207,37 @@ std::optional<NumberMention> NumberFinder::Digits(std::size_t token) const {
   return number;
 }
 
+std::optional<NumberWords::Match> NumberFinder::WordsAt(
+    std::size_t token) const {
+  if (token >= s_.tokens.size() || !number_words_.MayStart(folded_[token])) {
+    return std::nullopt;
+  }
+  return number_words_.FindAt(folded_, s_.tokens, token);
+}
+
+// "ein bis zwei Milliarden": a number follows behind the word of a range.
+bool NumberFinder::StartsRange(std::size_t after) const {
+  const PhraseMatch* middle = s_.PhraseAt(PhraseKind::kRangeMiddle, after);
+  return middle && language_.ranges[middle->rule].open.empty() &&
+         s_.tokens[after].kind == TokenKind::kWord &&
+         middle->last < s_.tokens.size() && At(middle->last);
+}
+
 std::optional<NumberMention> NumberFinder::Words(std::size_t token) const {
   const bool one = std::ranges::count(language_.ones, folded_[token]) > 0;
-  NumberMention number{.where = {token, token + 1}, .spelled = true};
-  if (one) {
-    number.value.digits = Decimal::FromInteger(1);
-  } else {
-    if (!number_words_.MayStart(folded_[token])) return std::nullopt;
-    const auto match = number_words_.FindAt(folded_, s_.tokens, token);
-    if (!match) return std::nullopt;
-    number.where.last = match->last;
-    number.value.digits = Decimal::FromInteger(match->value);
+  auto match = WordsAt(token);
+  if (one && (!match || match->last == token + 1)) {
+    // "a hundred and fifty": the article belongs to the number.
+    match = WordsAt(token + 1);
+    if (match && match->value < 100) match.reset();
   }
+  if (!one && !match) return std::nullopt;
+  NumberMention number{.where = {token, match ? match->last : token + 1},
+                       .spelled = true};
+  number.value.digits = Decimal::FromInteger(match ? match->value : 1);
   AddScale(number);
-  if (one && !number.has_scale) return std::nullopt;
+  const bool article = one && !match && !number.has_scale;
+  if (article && !StartsRange(number.where.last)) return std::nullopt;
   return number;
 }
 
@@ -181,9 +247,11 @@ const ScaleRule* NumberFinder::CompoundScale(std::size_t token) const {
     return &language_.scales[scale->rule];
   }
   for (const ScaleRule& scale : language_.scales) {
+    if (std::ranges::count(scale.plurals, s_.Word(token)) > 0) return &scale;
     if (!scale.compound.empty() && s_.Word(token).starts_with(scale.compound)) {
       return &scale;
     }
+    if (IsPlural(token, scale)) return &scale;
   }
   return nullptr;
 }
@@ -197,6 +265,7 @@ std::optional<NumberMention> NumberFinder::DigitClass(
   if (!scale) return std::nullopt;
   NumberMention number{.where = {token, next + 1},
                        .kind = HedgeClass::kDigitClass};
+  number.class_rule = language_.digit_classes[phrase->rule].id;
   number.value = {Decimal::FromInteger(
                       language_.digit_classes[phrase->rule].digits),
                   Rational::PowerOfTen(scale->exponent)};
@@ -205,16 +274,29 @@ std::optional<NumberMention> NumberFinder::DigitClass(
   return number;
 }
 
+// "Milliarden", "billions"; they may open a sentence.
+bool NumberFinder::IsPlural(std::size_t token, const ScaleRule& scale) const {
+  return std::ranges::any_of(scale.plurals, [&](const std::string& plural) {
+    return FoldCase(plural) == folded_[token];
+  });
+}
+
+// "Milliardenbeträge", but no "Millionenstadt".
+bool NumberFinder::IsAmountCompound(std::string_view word,
+                                    const ScaleRule& scale) const {
+  if (scale.compound.empty() || !word.starts_with(scale.compound)) return false;
+  const std::string_view head = word.substr(scale.compound.size());
+  return std::ranges::any_of(
+      language_.amount_nouns,
+      [&](const std::string& noun) { return head.starts_with(noun); });
+}
+
 std::optional<NumberMention> NumberFinder::Plural(std::size_t token) const {
   const ScaleRule* scale = CompoundScale(token);
   if (!scale) return std::nullopt;
   const std::string_view word = s_.Word(token);
-  const bool compound = !scale->compound.empty() &&
-                        word.size() > scale->compound.size() &&
-                        word.starts_with(scale->compound);
-  if (!compound && std::ranges::count(scale->plurals, word) == 0) {
-    return std::nullopt;
-  }
+  const bool compound = IsAmountCompound(word, *scale);
+  if (!compound && !IsPlural(token, *scale)) return std::nullopt;
   NumberMention number{.where = {token, token + 1},
                        .kind = HedgeClass::kPlural};
   number.value = {Decimal::FromInteger(1),

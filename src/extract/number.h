@@ -24,7 +24,11 @@ struct DigitsReading {
 std::optional<DigitsReading> ReadDigits(std::string_view token,
                                         const Language& language);
 
-// All numbers of a sentence, by place. Requires: tokens and phrases are set.
+// Whether a token is a number that is too long for a figure.
+bool HasTooManyDigits(std::string_view token);
+
+// All numbers of a sentence, by place. Requires: tokens, phrases and periods
+// are set.
 std::vector<NumberMention> FindNumbers(const ParsedSentence& sentence,
                                        const Language& language,
                                        const NumberWords& number_words);

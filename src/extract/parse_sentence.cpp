@@ -98,13 +98,19 @@ ParsedSentence ParseSentence(const Document& document, std::size_t index,
   s.tokens = Tokenise(s.text);
   s.clause = FindClauses(s.tokens, s.text);
   s.phrases = r.index.phrases.FindAll(s.tokens, s.text);
-  s.numbers = FindNumbers(s, r.language, r.number_words);
   s.periods = FindPeriodMentions(s, r, document);
+  s.numbers = FindNumbers(s, r.language, r.number_words);
   s.non_figures = FindCues(s, r.index.non_figures);
+  s.changes = FindCues(s, r.index.changes);
   s.quantities = FindQuantities(s, r.language, r.pack);
+  // "2024 Stellen": what was read as a figure is no time.
+  std::erase_if(s.periods, [&](const PeriodMention& period) {
+    return std::ranges::any_of(s.quantities, [&](const QuantityMention& q) {
+      return q.number.Overlaps(period.where);
+    });
+  });
   s.entities = FindEntities(s);
   s.metrics = FindMetrics(s, r.index);
-  s.changes = FindCues(s, r.index.changes);
   s.modalities = FindCues(s, r.index.modalities);
   s.frames = FindCues(s, r.index.frames);
   s.attributions = FindCues(s, r.index.attributions);

@@ -21,9 +21,18 @@ class QuantityFinder {
   bool IsFigure(const NumberMention& number) const;
   // Number `at` alone or as the start of a range; moves `at` past it.
   QuantityMention Build(std::size_t& at) const;
-  // The range rule that joins numbers `at` and `at + 1`.
-  const RangeRule* FindRange(std::size_t at, TokenRange left,
-                             TokenRange& where) const;
+  // A rule that joins numbers `at` and `at + 1`, from its opening word on.
+  struct Joined {
+    const RangeRule* rule = nullptr;
+    TokenRange where;
+    TokenRange middle;
+  };
+  std::optional<Joined> FindRange(std::size_t at, TokenRange left) const;
+  bool IsStep(const QuantityMention& q, const Joined& range) const;
+  bool HaveOtherUnits(const QuantityMention& q, const NumberMention& high) const;
+  void SetEnds(QuantityMention& q, const NumberMention& low,
+               const NumberMention& high) const;
+  std::size_t BeforeHedges(std::size_t token) const;
   void AddUnit(QuantityMention& q, std::size_t after) const;
   void AddPrefixUnit(QuantityMention& q) const;
   void SetUnit(QuantityMention& q, const UnitMention& unit) const;
@@ -151,6 +160,7 @@ void QuantityFinder::AddHedges(QuantityMention& q) const {
     const HedgeRule& hedge = language_.hedges[phrase->rule];
     const TokenRange where{phrase->first, phrase->last};
     if (hedge.hedge == HedgeClass::kBare) {
+      q.reasons.push_back({"hedge", hedge.id, where});
       // It only evaluates ("nur"), and is no part of the expression; another
       // hedge may stand before it.
       const PhraseMatch* outer =
@@ -237,6 +247,9 @@ QuantityMention QuantityFinder::Build(std::size_t& at) const {
   q.reading.low = number.value;
   q.other = number.other;
   q.spelled = number.spelled;
+  if (!number.class_rule.empty()) {
+    q.reasons.push_back({"hedge", number.class_rule, number.where});
+  }
   if (!number.scale_rule.empty()) {
     q.reasons.push_back({"scale", number.scale_rule, number.where});
   }

@@ -170,8 +170,8 @@ std::optional<UnitMention> FindUnitBefore(const ParsedSentence& sentence,
                                           std::size_t before,
                                           const RulePack& pack) {
   const PhraseMatch* phrase =
-      sentence.PhraseBefore(PhraseKind::kUnit, before);
-  if (!phrase || !pack.units[phrase->rule].prefix) return std::nullopt;
+      sentence.PhraseBefore(PhraseKind::kUnitPrefix, before);
+  if (!phrase) return std::nullopt;
   const UnitRule& rule = pack.units[phrase->rule];
   const TokenRange where{phrase->first, phrase->last};
   return UnitMention{where,

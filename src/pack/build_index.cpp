@@ -93,6 +93,8 @@ void IndexBuilder::AddWorld() {
       // Symbols keep their case (GW, Mt); words of a language may open a
       // sentence.
       if (language == "*") AddWords(words, PhraseKind::kUnit, i, Case::kExact);
+      if (language == "*" && pack_.units[i].prefix)
+        AddWords(words, PhraseKind::kUnitPrefix, i, Case::kExact);
       if (language == language_.id)
         AddWords(words, PhraseKind::kUnit, i,
                  language_.nouns_capitalised ? Case::kExact : Case::kFold);

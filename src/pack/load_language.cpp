@@ -163,6 +163,7 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("comparisons", language.comparisons);
   texts("unnamed_actors", language.unnamed_actors);
   texts("continuations", language.continuations);
+  texts("amount_nouns", language.amount_nouns);
   texts("ones", language.ones);
   texts("negatives", language.negatives);
   texts("unit_links", language.unit_links);

@@ -183,6 +183,8 @@ struct Language {
   std::vector<std::string> comparisons;        // "als", "than": before a figure
   std::vector<std::string> unnamed_actors;     // "westliche Konzerne"
   std::vector<std::string> continuations;      // "Dazu gehört"
+  // Heads of compounds with a scale word: "betrag" in Milliardenbetrag.
+  std::vector<std::string> amount_nouns;
   std::vector<std::string> ones;         // "eine" before a scale word is 1
   std::vector<std::string> negatives;    // "minus"
   std::vector<std::string> unit_links;   // "of" in "billions of dollars"
@@ -217,7 +219,7 @@ struct UnitRule : RuleItem {
   Rational factor = 1;    // of one named unit in the canonical one: GW 10^9
   // Per language id; "*" holds symbols for all languages.
   std::map<std::string, std::vector<std::string>> words;
-  bool prefix = false;  // may stand before the number: "$60"
+  bool prefix = false;  // its symbols may stand before the number: "$60"
   std::map<std::string, std::string> label;  // plural, for reports; optional
 };
 
@@ -292,6 +294,7 @@ enum class PhraseKind {
   kRangeMiddle,
   kDigitClass,
   kUnit,
+  kUnitPrefix,
   kEntity,
   kPerson,
   kReference,

@@ -175,6 +175,7 @@ constexpr Field kGrammar[] = {
     {.name = "comparisons", .type = kTexts},
     {.name = "unnamed_actors", .type = kTexts},
     {.name = "continuations", .type = kTexts},
+    {.name = "amount_nouns", .type = kTexts},
     {.name = "ones", .type = kTexts},
     {.name = "negatives", .type = kTexts},
     {.name = "unit_links", .type = kTexts},

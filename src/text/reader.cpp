@@ -58,10 +58,13 @@ std::optional<Diagnostic> FindObstacle(const std::string& path,
                          std::to_string(*offset) + " fits no character",
                      "convert it, for instance with iconv -f latin1 -t utf-8");
   }
-  const bool blank = std::ranges::all_of(bytes, [](unsigned char c) {
+  std::string_view text = bytes;
+  if (text.starts_with(kByteOrderMark))
+    text.remove_prefix(kByteOrderMark.size());
+  const bool blank = std::ranges::all_of(text, [](unsigned char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
   });
-  if (blank || bytes == kByteOrderMark) {
+  if (blank) {
     return AboutFile(path, diagnostic::kEmptyFile, "is empty");
   }
   return std::nullopt;

@@ -90,7 +90,10 @@ Segmenter::Segmenter(const Language& language)
       starters_(language.sentence_starters.begin(),
                 language.sentence_starters.end()) {
   for (const auto& month : language.months) {
-    ordinal_nouns_.insert(month.begin(), month.end());
+    for (const std::string_view name : month) {
+      // The word that follows a point is compared without its own.
+      ordinal_nouns_.insert(name.substr(0, name.find('.')));
+    }
   }
 }
 

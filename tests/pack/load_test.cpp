@@ -62,37 +62,37 @@ TEST_CASE("names that no rule defines") {
   };
   const Case cases[] = {
       {metric + "part_of: sale}\n",
-       "x.yaml:2:85: error: 'part_of' names 'sale', which no rule defines (did "
+       "x.yaml:2:82: error: 'part_of' names 'sale', which no rule defines (did "
        "you mean 'sales'?)"},
       {metric + "units: [USD, UDS]}\n",
-       "x.yaml:2:89: error: 'units' names 'UDS', which no rule defines (did "
+       "x.yaml:2:86: error: 'units' names 'UDS', which no rule defines (did "
        "you mean 'USD'?)"},
       {metric + "of: [company, compny]}\n",
-       "x.yaml:2:90: error: 'of' names 'compny', which no rule defines (did "
+       "x.yaml:2:87: error: 'of' names 'compny', which no rule defines (did "
        "you mean 'company'?)"},
       {metric + "scope_kind: product}\n",
-       "x.yaml:2:88: error: 'scope_kind' names 'product', which no rule "
+       "x.yaml:2:85: error: 'scope_kind' names 'product', which no rule "
        "defines"},
       {metric + "issuer_of_record: acmee}\n",
-       "x.yaml:2:94: error: 'issuer_of_record' names 'acmee', which no rule "
+       "x.yaml:2:91: error: 'issuer_of_record' names 'acmee', which no rule "
        "defines (did you mean 'acme'?)"},
       {metric + "cues: {de: [a], fr: [b]}}\n",
-       "x.yaml:2:92: error: 'cues' names 'fr', which no rule defines"},
+       "x.yaml:2:89: error: 'cues' names 'fr', which no rule defines"},
       {"metrics:\n  - {id: m, label: {de: M}, dimension: mony, kind: flow, "
        "period: none}\n",
        "x.yaml:2:40: error: 'dimension' names 'mony', which no rule defines "
        "(did you mean 'money'?)"},
       {entity + "part_of: akme}\n",
-       "x.yaml:2:66: error: 'part_of' names 'akme', which no rule defines (did "
+       "x.yaml:2:64: error: 'part_of' names 'akme', which no rule defines (did "
        "you mean 'acme'?)"},
       {"language: de\nreferences:\n  - {id: r, words: [er], kinds: [person, "
        "compani]}\n",
-       "x.yaml:3:44: error: 'kinds' names 'compani', which no rule defines "
+       "x.yaml:3:42: error: 'kinds' names 'compani', which no rule defines "
        "(did you mean 'company'?)"},
       {"language: fr\nhedges:\n  - {id: h, words: [h], class: about}\n",
        "x.yaml:3:5: error: 'language' names 'fr', which no rule defines"},
-      {"checks:\n  - {id: c, label: {de: C}, formula: sails <= sales}\n",
-       "x.yaml:2:38: error: 'formula' names 'sails', which no rule defines "
+      {"checks:\n  - {id: c, label: {de: C}, formula: sale <= sales}\n",
+       "x.yaml:2:38: error: 'formula' names 'sale', which no rule defines "
        "(did you mean 'sales'?)"},
   };
   for (const Case& c : cases) {

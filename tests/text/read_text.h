@@ -60,7 +60,9 @@ inline void CheckInvariants(const Document& document) {
       REQUIRE(span.end <= raw.size());
       const std::string_view there = raw.substr(span.begin, span.size());
       const bool entity = there.starts_with('&') && there.ends_with(';');
-      if (!entity) CHECK(there == text.substr(at, size));
+      // A line break inside a code span is a space.
+      const bool broken = there == "\n" && text[at] == ' ';
+      if (!entity && !broken) CHECK(there == text.substr(at, size));
       at += size;
     }
   }

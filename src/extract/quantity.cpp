@@ -39,6 +39,7 @@ class QuantityFinder {
   void AddRange(QuantityMention& q, std::size_t& at) const;
   void AddSign(QuantityMention& q) const;
   void AddHedges(QuantityMention& q) const;
+  void ReadCents(QuantityMention& q) const;
   void AddPreposition(QuantityMention& q) const;
   void AddQualifiers(QuantityMention& q) const;
   bool IsExactAfter(const HedgeRule& hedge, std::size_t first) const;
@@ -94,48 +95,103 @@ void QuantityFinder::AddUnit(QuantityMention& q, std::size_t after) const {
   SetUnit(q, *unit);
 }
 
-const RangeRule* QuantityFinder::FindRange(std::size_t at, TokenRange left,
-                                           TokenRange& where) const {
-  if (at + 1 >= s_.numbers.size()) return nullptr;
+// Before the hedges that end at a token: "zwischen | rund 60".
+std::size_t QuantityFinder::BeforeHedges(std::size_t token) const {
+  while (const PhraseMatch* hedge =
+             s_.PhraseBefore(PhraseKind::kHedge, token)) {
+    token = hedge->first;
+  }
+  return token;
+}
+
+std::optional<QuantityFinder::Joined> QuantityFinder::FindRange(
+    std::size_t at, TokenRange left) const {
+  if (at + 1 >= s_.numbers.size()) return std::nullopt;
   std::size_t right = s_.numbers[at + 1].where.first;
   if (const auto unit = FindUnitBefore(s_, right, pack_)) {
     right = unit->where.first;
   }
+  const std::size_t hedged = BeforeHedges(right);
   for (const PhraseMatch& middle : s_.phrases) {
     if (middle.kind != static_cast<int>(PhraseKind::kRangeMiddle)) continue;
-    if (middle.first != left.last || middle.last != right) continue;
+    if (middle.first != left.last) continue;
+    if (middle.last != right && middle.last != hedged) continue;
     const RangeRule& rule = language_.ranges[middle.rule];
-    where = left;
-    if (rule.open.empty()) return &rule;
+    Joined range{&rule, left, {middle.first, middle.last}};
+    if (rule.open.empty()) return range;
     const PhraseMatch* open =
-        s_.PhraseBefore(PhraseKind::kRangeOpen, left.first);
+        s_.PhraseBefore(PhraseKind::kRangeOpen, BeforeHedges(left.first));
     if (!open || language_.ranges[open->rule].open != rule.open) continue;
-    where.first = open->first;
-    return &rule;
+    range.where.first = open->first;
+    return range;
   }
-  return nullptr;
+  return std::nullopt;
+}
+
+// "rose by 10 percent to 34 billion", "from 31 to 34", "rose $3 billion to $34
+// billion": by how much and up to where, in a language whose word for a range
+// is also that of a goal.
+bool QuantityFinder::IsStep(const QuantityMention& q,
+                            const Joined& range) const {
+  const auto role = [&](std::size_t last) -> std::string_view {
+    const PhraseMatch* word = s_.PhraseBefore(PhraseKind::kPreposition, last);
+    return word ? std::string_view(language_.prepositions[word->rule].role)
+                : std::string_view();
+  };
+  if (role(range.middle.last) != "level") return false;
+  const bool alone = q.unit || q.reading.low.scale != Rational(1);
+  const std::size_t first = BeforeHedges(q.where.first);
+  const std::string_view before = role(first);
+  if (before == "change") return alone;
+  const std::size_t clause = s_.ClauseOf(q.where);
+  return std::ranges::any_of(s_.changes, [&](const CueMention& change) {
+    if (before == "before") return s_.ClauseOf(change.where) == clause;
+    const bool share = q.unit && q.unit->dimension == "percent";
+    return alone && !share && change.where.last == first;
+  });
+}
+
+// "10 percent to 34 billion euros" is no range.
+bool QuantityFinder::HaveOtherUnits(const QuantityMention& q,
+                                    const NumberMention& high) const {
+  if (!q.unit) return false;
+  const auto before = FindUnitBefore(s_, high.where.first, pack_);
+  const auto after = FindUnitAfter(s_, high.where.last, language_, pack_);
+  return (before && before->unit != *q.unit) ||
+         (!before && after && after->unit != *q.unit);
 }
 
 // "60 und 65 Milliarden": the scale word of the end holds for the start, too,
-// unless the start has a unit of its own or would come out larger.
-void QuantityFinder::AddRange(QuantityMention& q, std::size_t& at) const {
-  TokenRange where;
-  const RangeRule* rule = FindRange(at, q.where, where);
-  if (!rule) return;
-  const NumberMention& low = s_.numbers[at];
-  const NumberMention& high = s_.numbers[at + 1];
+// unless the start has a unit of its own or would come out larger. What is
+// larger all the same ("65 bis 60 Milliarden") is no figure.
+void QuantityFinder::SetEnds(QuantityMention& q, const NumberMention& low,
+                             const NumberMention& high) const {
   PrintedNumber from = low.value;
-  if (!low.has_scale && high.has_scale && from.value() < high.value.value() &&
-      from.digits.value() <= high.value.digits.value()) {
-    from.scale = high.value.scale;
-  }
-  if (from.value() >= high.value.value() || !IsFigure(high)) return;
-  q.where = {where.first, high.where.last};
+  const bool smaller = low.value.digits.value() <= high.value.digits.value();
+  const bool elided =
+      !low.has_scale && high.has_scale && (smaller || !q.unit);
+  if (elided) from.scale = high.value.scale;
+  if (from.value() >= high.value.value()) q.unread = "reversed_range";
   q.reading.hedge = HedgeClass::kRange;
   q.reading.low = from;
   q.reading.high = high.value;
-  q.hedge_id = rule->id;
-  q.reasons.push_back({"low", rule->id, where});
+}
+
+void QuantityFinder::AddRange(QuantityMention& q, std::size_t& at) const {
+  const auto range = FindRange(at, q.where);
+  if (!range) return;
+  const NumberMention& low = s_.numbers[at];
+  const NumberMention& high = s_.numbers[at + 1];
+  if (low.value == high.value || !IsFigure(high)) return;
+  if (IsStep(q, *range) || HaveOtherUnits(q, high)) return;
+  SetEnds(q, low, high);
+  for (const std::size_t end : {q.where.first, high.where.first}) {
+    const PhraseMatch* hedge = s_.PhraseBefore(PhraseKind::kHedge, end);
+    if (hedge && language_.hedges[hedge->rule].approx) q.approx = true;
+  }
+  q.where = {range->where.first, high.where.last};
+  q.hedge_id = range->rule->id;
+  q.reasons.push_back({"low", range->rule->id, range->where});
   ++at;
 }
 
@@ -180,14 +236,26 @@ void QuantityFinder::AddHedges(QuantityMention& q) const {
     }
     q.where.first = phrase->first;
     q.approx = q.approx || hedge.approx;
+    // "über fünf Jahre": how long, or more than that.
+    const bool time = q.unit && q.unit->dimension == "time";
     q.maybe_exact = !hedge.ambiguous_with.empty() &&
-                    FollowedBy(q, hedge.ambiguous_with);
+                    (time || FollowedBy(q, hedge.ambiguous_with));
     const bool point = q.reading.hedge != HedgeClass::kRange &&
                        q.reading.hedge != HedgeClass::kDigitClass &&
                        q.reading.hedge != HedgeClass::kPlural;
     if (point) q.reading.hedge = hedge.hedge;
     q.hedge_id = hedge.id;
     q.reasons.push_back({"hedge", hedge.id, where});
+  }
+}
+
+// "3,30 Euro": an amount to the cent is exact.
+void QuantityFinder::ReadCents(QuantityMention& q) const {
+  const bool cents = q.unit && q.unit->dimension == "money" &&
+                     q.reading.low.scale == Rational(1) &&
+                     q.reading.low.digits.places() == 2;
+  if (cents && q.reading.hedge == HedgeClass::kBare) {
+    q.reading.hedge = HedgeClass::kExact;
   }
 }
 
@@ -269,6 +337,7 @@ QuantityMention QuantityFinder::Build(std::size_t& at) const {
   }
   AddSign(q);
   AddHedges(q);
+  ReadCents(q);
   AddPreposition(q);
   AddQualifiers(q);
   ++at;

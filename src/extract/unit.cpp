@@ -35,13 +35,18 @@ class NounFinder {
       : s_(sentence), language_(language), pack_(pack) {}
 
   std::optional<UnitMention> FindAfter(std::size_t after) const;
+  // Right behind the hyphen of "60-Milliarden-|Dollar-Investition".
+  std::optional<UnitMention> FindInCompound(std::size_t at) const;
 
  private:
   bool IsWord(std::size_t token) const {
     return token < s_.tokens.size() &&
            s_.tokens[token].kind == TokenKind::kWord;
   }
-  bool IsAdjective(std::size_t token) const;
+  TokenRange HyphenedAt(std::size_t token) const;
+  std::optional<TokenRange> Quoted(std::size_t open) const;
+  std::size_t SkipAdjective(std::size_t at, bool first) const;
+  bool IsAdjective(TokenRange word) const;
   bool IsNoun(std::size_t token) const;
   TokenRange NounAt(std::size_t token) const;
   TokenRange WithQuotes(TokenRange noun) const;
@@ -53,13 +58,39 @@ class NounFinder {
   const RulePack& pack_;
 };
 
-bool NounFinder::IsAdjective(std::size_t token) const {
-  if (!IsWord(token)) return false;
-  const std::string_view word = s_.Word(token);
-  if (!IsLower(DecodeAt(word, 0).value)) return false;
-  if (Contains(language_.function_words, std::string(word))) return false;
+// A word with the parts that hyphens join to it ("so-called").
+TokenRange NounFinder::HyphenedAt(std::size_t token) const {
+  TokenRange word{token, token + 1};
+  while (s_.IsMark(word.last, "-") && !s_.tokens[word.last].space_before &&
+         IsWord(word.last + 1) && !s_.tokens[word.last + 1].space_before) {
+    word.last += 2;
+  }
+  return word;
+}
+
+bool NounFinder::IsAdjective(TokenRange word) const {
+  if (!IsWord(word.first)) return false;
+  const std::string_view text = s_.Slice(word);
+  if (!IsLower(DecodeAt(text, 0).value)) return false;
+  if (Contains(language_.function_words, std::string(text))) return false;
   return language_.adjective_endings.empty() ||
-         EndsWithAny(word, language_.adjective_endings);
+         EndsWithAny(text, language_.adjective_endings);
+}
+
+// One past the adjective that begins at a token, with an adverb ("hoch
+// qualifizierte") or, behind another one, a coordinator ("und alte") before
+// it; the token itself where there is none.
+std::size_t NounFinder::SkipAdjective(std::size_t at, bool first) const {
+  if (!IsWord(at)) return at;
+  const TokenRange word = HyphenedAt(at);
+  if (IsAdjective(word)) return word.last;
+  if (language_.adjective_endings.empty() || !IsWord(word.last)) return at;
+  const std::string text(s_.Slice(word));
+  const bool adverb = IsLower(DecodeAt(text, 0).value) &&
+                      !Contains(language_.function_words, text);
+  const bool joins = !first && Contains(language_.coordinators, text);
+  const TokenRange next = HyphenedAt(word.last);
+  return (adverb || joins) && IsAdjective(next) ? next.last : at;
 }
 
 // Where nouns are capitalised their case tells; elsewhere the plural does.
@@ -75,17 +106,23 @@ bool NounFinder::IsNoun(std::size_t token) const {
 // A noun with its hyphened parts ("NVIDIA-Beschleuniger"); between quotation
 // marks all of the words ("War Rooms").
 TokenRange NounFinder::NounAt(std::size_t token) const {
-  TokenRange noun{token, token + 1};
-  while (s_.IsMark(noun.last, "-") && !s_.tokens[noun.last].space_before &&
-         IsWord(noun.last + 1) && !s_.tokens[noun.last + 1].space_before) {
-    noun.last += 2;
-  }
+  TokenRange noun = HyphenedAt(token);
   if (token > 0 && IsQuote(s_.Word(token - 1))) {
     std::size_t end = noun.last;
     while (IsWord(end)) ++end;
     if (end < s_.tokens.size() && IsQuote(s_.Word(end))) noun.last = end;
   }
   return noun;
+}
+
+// The words between quotation marks ("War Rooms"), if they are a noun.
+std::optional<TokenRange> NounFinder::Quoted(std::size_t open) const {
+  TokenRange words{open + 1, open + 1};
+  while (IsWord(words.last)) words.last = HyphenedAt(words.last).last;
+  if (words.size() == 0 || words.last >= s_.tokens.size()) return {};
+  if (!IsQuote(s_.Word(words.last)) || !IsNoun(words.last - 1)) return {};
+  if (language_.nouns_capitalised && !IsNoun(words.first)) return {};
+  return words;
 }
 
 TokenRange NounFinder::WithQuotes(TokenRange noun) const {
@@ -131,17 +168,29 @@ std::optional<UnitMention> NounFinder::FindAfter(std::size_t after) const {
                       ? NounAt(unit->last - 1)
                       : TokenRange{at, unit->last});
     }
-    if (IsQuote(s_.Word(at)) && at + 1 < s_.tokens.size()) {
+    if (IsQuote(s_.Word(at))) {
+      if (const auto noun = Quoted(at)) return Make(*noun);
       ++at;
-    } else if (IsNoun(at)) {
+    } else if (IsNoun(HyphenedAt(at).last - 1)) {
       return Make(NounAt(at));
-    } else if (skipped < kMaxAdjectives && IsAdjective(at)) {
-      ++skipped;
-      ++at;
     } else {
-      return std::nullopt;
+      const std::size_t next = SkipAdjective(at, skipped == 0);
+      if (next == at || ++skipped > kMaxAdjectives) return std::nullopt;
+      at = next;
     }
   }
+  return std::nullopt;
+}
+
+// A unit inside the compound is what is counted, not the noun that it is part
+// of; "47-jährige Manager", "five-star hotels": the number belongs to the word
+// behind the hyphen.
+std::optional<UnitMention> NounFinder::FindInCompound(std::size_t at) const {
+  const PhraseMatch* unit = s_.PhraseAt(PhraseKind::kUnit, at);
+  if (unit && pack_.units[unit->rule].dimension != "count") {
+    return Make({at, unit->last});
+  }
+  if (unit || IsNoun(at)) return Make(NounAt(at));
   return std::nullopt;
 }
 
@@ -156,14 +205,15 @@ std::optional<UnitMention> FindUnitAfter(const ParsedSentence& sentence,
                       !sentence.tokens[at].space_before &&
                       at + 1 < sentence.tokens.size() &&
                       !sentence.tokens[at + 1].space_before;
-  if (hyphen) ++at;
+  const NounFinder finder(sentence, language, pack);
+  if (hyphen) return finder.FindInCompound(at + 1);
   // "billions of dollars"
   if (at + 1 < sentence.tokens.size() &&
       Contains(language.unit_links, FoldCase(sentence.Word(at))) &&
       sentence.PhraseAt(PhraseKind::kUnit, at + 1)) {
     ++at;
   }
-  return NounFinder(sentence, language, pack).FindAfter(at);
+  return finder.FindAfter(at);
 }
 
 std::optional<UnitMention> FindUnitBefore(const ParsedSentence& sentence,

@@ -8,6 +8,7 @@
 #include "extract/bind_entity.h"
 #include "extract/bind_metric.h"
 #include "extract/bind_period.h"
+#include "extract/number.h"
 #include "extract/resolve_unit.h"
 #include "figure/rounding.h"
 
@@ -63,8 +64,8 @@ class Assembler {
 
  private:
   void Add(const ResolvedQuantity& resolved, SentenceFacts& out);
-  void AddUnread(const QuantityMention& q, std::string why,
-                 SentenceFacts& out) const;
+  void AddUnread(TokenRange where, std::string why, SentenceFacts& out) const;
+  void AddTooLong(SentenceFacts& out) const;
   Fact MakeFact(const ResolvedQuantity& resolved, const MetricBinding& metric);
   Quantity MakeQuantity(const QuantityMention& q, const MetricBinding& metric)
       const;
@@ -138,6 +139,7 @@ void Assembler::SetPlace(Fact& fact, TokenRange where) const {
   span.end += s_.offset;
   fact.doc = document.info.path;
   fact.span = document.ToRaw(span);
+  fact.sentence = document.ToRaw({s_.offset, s_.offset + s_.text.size()});
   fact.position = document.raw().Locate(fact.span.begin);
   fact.text = document.raw().Slice(fact.span);
   fact.published = document.info.published;
@@ -293,19 +295,20 @@ Fact Assembler::MakeFact(const ResolvedQuantity& resolved,
   return fact;
 }
 
-void Assembler::AddUnread(const QuantityMention& q, std::string why,
+void Assembler::AddUnread(TokenRange where, std::string why,
                           SentenceFacts& out) const {
   Fact place;
-  SetPlace(place, q.where);
+  SetPlace(place, where);
   out.unread.push_back(
       {place.doc, place.span, place.position, place.text, std::move(why)});
 }
 
 void Assembler::Add(const ResolvedQuantity& resolved, SentenceFacts& out) {
   const QuantityMention& q = resolved.quantity;
+  if (!q.unread.empty()) return AddUnread(q.where, q.unread, out);
   if (!q.unit) {
     // A number in words counts only beside what it counts.
-    if (!q.spelled) AddUnread(q, "no_unit", out);
+    if (!q.spelled) AddUnread(q.where, "no_unit", out);
     return;
   }
   const MetricBinding metric = BindMetric(context_, s_, q);
@@ -332,8 +335,23 @@ void Assembler::Add(const ResolvedQuantity& resolved, SentenceFacts& out) {
   }
 }
 
+// Digits that no figure has room for; not those of a phone number.
+void Assembler::AddTooLong(SentenceFacts& out) const {
+  for (std::size_t i = 0; i < s_.tokens.size(); ++i) {
+    if (s_.tokens[i].kind != TokenKind::kNumber) continue;
+    if (!HasTooManyDigits(s_.Word(i))) continue;
+    const TokenRange where{i, i + 1};
+    const bool other =
+        std::ranges::any_of(s_.non_figures, [&](const CueMention& cue) {
+          return cue.where.Overlaps(where);
+        });
+    if (!other) AddUnread(where, "too_many_digits", out);
+  }
+}
+
 SentenceFacts Assembler::Assemble() {
   SentenceFacts out;
+  AddTooLong(out);
   for (const ResolvedQuantity& resolved : ResolveUnits(context_, s_)) {
     Add(resolved, out);
   }

@@ -28,6 +28,9 @@ class ClaimBinder {
     return q_.where.Contains(cue.where);
   }
   bool BreaksSpeech(const CueMention& cue) const;
+  const CueMention* Weaker(const CueMention& actual) const;
+  bool IsHearsay(const CueMention& speech) const;
+  TokenRange SpeakerPart(TokenRange group) const;
   void SetModality(ClaimBinding& claim);
   void SetFrame(ClaimBinding& claim) const;
   void SetAttribution(ClaimBinding& claim);
@@ -59,11 +62,27 @@ const CueMention* ClaimBinder::Nearest(const std::vector<CueMention>& cues,
   };
   const CueMention* nearest = nullptr;
   for (const CueMention& cue : cues) {
-    if (InsideFigure(cue)) continue;
+    if (InsideFigure(cue) || IsHearsay(cue)) continue;
     if (!later_clauses && s_.ClauseOf(cue.where) > mine) continue;
     if (!nearest || rank(cue) < rank(*nearest)) nearest = &cue;
   }
   return nearest;
+}
+
+// "Angeblich lag der Umsatz bei ...": what takes back the verb of its clause.
+const CueMention* ClaimBinder::Weaker(const CueMention& actual) const {
+  const auto& rules = context_.language().modalities;
+  if (rules[actual.rule].modality != Modality::kActual) return nullptr;
+  for (const CueMention& cue : s_.modalities) {
+    const Modality its = rules[cue.rule].modality;
+    const bool weaker = its == Modality::kHearsay ||
+                        its == Modality::kPreliminary ||
+                        its == Modality::kEstimate;
+    if (weaker && s_.ClauseOf(cue.where) == s_.ClauseOf(actual.where)) {
+      return &cue;
+    }
+  }
+  return nullptr;
 }
 
 void ClaimBinder::SetModality(ClaimBinding& claim) {
@@ -74,6 +93,7 @@ void ClaimBinder::SetModality(ClaimBinding& claim) {
     if (s_.Continues()) InheritClaim(claim);
     return;
   }
+  if (const CueMention* weaker = Weaker(*cue)) cue = weaker;
   const ModalityRule& rule = context_.language().modalities[cue->rule];
   claim.modality = rule.modality;
   claim.reasons.push_back({"modality", rule.id, cue->where});
@@ -109,7 +129,9 @@ Attribution ClaimBinder::Make(const Referent& referent,
   Attribution attribution;
   attribution.speaker =
       referent.person ? rule.people[*referent.person].id : rule.id;
-  attribution.organisation = rule.id;
+  const auto owner = context_.Owner(referent.entity);
+  attribution.organisation =
+      owner ? context_.pack().entities[*owner].id : rule.id;
   attribution.words = s_.Slice(words);
   attribution.quote = QuoteKind::kIndirect;
   return attribution;

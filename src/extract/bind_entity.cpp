@@ -34,6 +34,9 @@ class EntityBinder {
   };
 
   bool MayHave(std::size_t entity) const;
+  bool IsCompared() const;
+  bool Counts(TokenRange where) const;
+  bool LeadsToName(const EntityMention& mention) const;
   std::optional<Candidate> Nearest();
   std::vector<Candidate> Candidates();
   bool HasUnnamedActor() const;
@@ -81,10 +84,33 @@ bool EntityBinder::IsBehind(TokenRange where) const {
   return its > mine + 1 || s_.clause[q_.where.last] == mine;
 }
 
+// "weniger als die 16.000, die Google einsetzt": another's figure, to compare
+// with.
+bool EntityBinder::IsCompared() const {
+  const auto& words = context_.language().comparisons;
+  const std::size_t first = q_.where.first;
+  return q_.definite && first >= 2 &&
+         std::ranges::count(words, FoldCase(s_.Word(first - 2))) > 0;
+}
+
+bool EntityBinder::Counts(TokenRange where) const {
+  if (IsBehind(where)) return false;
+  return !IsCompared() || where.first >= q_.where.last;
+}
+
+// "Siemens-Tochter Healthineers": the name behind the compound is meant.
+bool EntityBinder::LeadsToName(const EntityMention& mention) const {
+  if (!mention.compound) return false;
+  const std::size_t behind = mention.where.last + 2;
+  return std::ranges::any_of(s_.entities, [&](const EntityMention& other) {
+    return other.where.first == behind;
+  });
+}
+
 std::vector<EntityBinder::Candidate> EntityBinder::Candidates() {
   std::vector<Candidate> candidates;
   for (const EntityMention& m : s_.entities) {
-    if (!MayHave(m.entity) || IsBehind(m.where)) continue;
+    if (!MayHave(m.entity) || !Counts(m.where) || LeadsToName(m)) continue;
     const EntityRule& rule = context_.pack().entities[m.entity];
     const std::string& id = m.person ? rule.people[*m.person].id : rule.id;
     candidates.push_back(
@@ -93,7 +119,7 @@ std::vector<EntityBinder::Candidate> EntityBinder::Candidates() {
   for (const PhraseMatch& phrase : s_.phrases) {
     if (phrase.kind != static_cast<int>(PhraseKind::kReference)) continue;
     const TokenRange where{phrase.first, phrase.last};
-    if (IsBehind(where)) continue;
+    if (!Counts(where)) continue;
     auto referent =
         context_.Resolve(context_.language().references[phrase.rule],
                          s_.index, phrase.first);
@@ -267,7 +293,7 @@ EntityBinding EntityBinder::Bind() {
   }
   if (nearest) {
     chosen = nearest->referent;
-  } else {
+  } else if (!IsCompared()) {
     chosen = FromBefore();
   }
   if (!chosen) return binding;

@@ -146,7 +146,11 @@ void MetricBinder::SetAspect(MetricBinding& binding) const {
                            Distance(s_, change->where, q_.where) <=
                                kChangeNounDistance &&
                            q_.preposition.empty();
-  if (noun_before) {
+  // "600-Milliarden-Dollar-Einbruch"
+  const bool compound = change && s_.IsMark(q_.where.last, "-") &&
+                        change->where.Contains(
+                            {q_.where.last + 1, q_.where.last + 2});
+  if (noun_before || compound) {
     set_change(is_percent() ? Aspect::kChangeRel : Aspect::kChangeAbs);
   }
 }

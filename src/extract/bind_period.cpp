@@ -81,11 +81,15 @@ const PeriodMention* PeriodBinder::Nearest() const {
   return nearest;
 }
 
+// "gegenüber dem Vorjahr" is the year before the figure's, whenever that was.
 void PeriodBinder::SetBase(PeriodBinding& binding) const {
   for (const PeriodMention& m : s_.periods) {
     if (Rule(m).role != PeriodRole::kBase || !m.found.period) continue;
     if (s_.ClauseOf(m.where) != s_.ClauseOf(q_.where)) continue;
-    binding.base = m.found.period->text();
+    const bool shifts = m.found.inferred && binding.period &&
+                        binding.period->kind() != PeriodKind::kRate;
+    binding.base = shifts ? binding.period->ShiftYears(-1).text()
+                          : m.found.period->text();
     binding.reasons.push_back({"base", Rule(m).id, m.where});
   }
 }
@@ -161,7 +165,6 @@ PeriodBinding PeriodBinder::Bind() {
   PeriodBinding binding;
   const bool none = metric_ && metric_->period == PeriodNeed::kNone;
   if (none) return binding;
-  SetBase(binding);
   const bool required = metric_ && metric_->period == PeriodNeed::kRequired;
   const PeriodMention* nearest = Nearest();
   if (nearest) {
@@ -179,6 +182,7 @@ PeriodBinding PeriodBinder::Bind() {
   }
   const bool beside = !binding.reasons.empty() && nearest &&
                       nearest->where.first == q_.where.last;
+  SetBase(binding);
   if (IsEarlierOfPair() && !beside) SetEarlier(binding);
   binding.missing = required && !binding.period;
   return binding;

@@ -71,7 +71,6 @@ ExtractedFacts Extractor::Extract(const Document& document) const {
   for (std::size_t i = 0; i < document.sentences.size(); ++i) {
     const ParsedSentence& sentence = context.At(i);
     AddSkipped(sentence, context, out.skipped);
-    if (sentence.quantities.empty()) continue;
     SentenceFacts found = Assemble(context, sentence);
     std::ranges::move(found.facts, std::back_inserter(out.facts));
     std::ranges::move(found.unread, std::back_inserter(out.unread));

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace stimmig {
 namespace {
 
@@ -21,6 +23,7 @@ class UnitResolver {
   void TakeFromSentence(ResolvedQuantity& r, std::size_t at) const;
   void TakeCurrency(ResolvedQuantity& r);
   bool IsElided(const QuantityMention& q) const;
+  bool SharesUnit(const QuantityMention& q, const QuantityMention& next) const;
   bool SpeaksOfMoney() const;
   std::optional<Unit> DocumentCurrency();
 
@@ -43,17 +46,29 @@ void Take(ResolvedQuantity& r, const QuantityMention& from) {
 bool UnitResolver::IsElided(const QuantityMention& q) const {
   const bool ends = q.where.last >= s_.tokens.size() ||
                     s_.tokens[q.where.last].kind == TokenKind::kMark;
-  return !q.preposition.empty() || q.definite || ends;
+  return !q.preposition.empty() || !q.qualifiers.empty() || q.definite || ends;
+}
+
+// "von 115,8 auf 119,1 Milliarden Euro", "um 3 auf 34 Milliarden Euro", "den
+// Umsatz auf 40 und den Gewinn auf 10 Milliarden Euro": scale and unit follow.
+bool UnitResolver::SharesUnit(const QuantityMention& q,
+                              const QuantityMention& next) const {
+  if (!next.unit || q.preposition.empty()) return false;
+  if (q.preposition != next.preposition) return next.preposition == "level";
+  const auto& joins = context_.language().coordinators;
+  for (std::size_t i = q.where.last; i < next.where.first; ++i) {
+    if (std::ranges::count(joins, FoldCase(s_.Word(i))) > 0) {
+      return s_.ClauseOf(q.where) == s_.ClauseOf(next.where);
+    }
+  }
+  return false;
 }
 
 void UnitResolver::TakeFromSentence(ResolvedQuantity& r,
                                     std::size_t at) const {
   const auto& all = s_.quantities;
   const QuantityMention& q = r.quantity;
-  // "von 115,8 auf 119,1 Milliarden Euro": scale and unit follow.
-  const bool pair = q.preposition == "before" && at + 1 < all.size() &&
-                    all[at + 1].preposition == "level" && all[at + 1].unit;
-  if (pair) {
+  if (at + 1 < all.size() && SharesUnit(q, all[at + 1])) {
     Take(r, all[at + 1]);
     const PrintedNumber& next = all[at + 1].reading.low;
     if (q.reading.low.scale == Rational(1)) {

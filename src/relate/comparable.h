@@ -37,6 +37,7 @@ inline constexpr std::string_view kDefinition = "definition";
 inline constexpr std::string_view kPeriod = "period";
 inline constexpr std::string_view kPeriodLength = "period_length";
 inline constexpr std::string_view kCurrency = "currency";
+inline constexpr std::string_view kJuxtaposed = "juxtaposed";
 }  // namespace reason
 
 // ISO 4217 for a currency that is not stated.

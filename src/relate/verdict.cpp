@@ -219,6 +219,21 @@ Judgment Judge::ComparePart(std::size_t part, std::size_t whole,
   return judgment;
 }
 
+namespace {
+
+// Who sets two figures side by side in one sentence tells two things apart
+// ("mehr als fünf Billionen, nach vier Billionen im Juli"); that we cannot see
+// what is our ignorance, not the author's mistake.
+bool IsJuxtaposed(const Fact& a, const Fact& b, RelationKind kind) {
+  const bool one_sentence =
+      a.doc == b.doc && !a.sentence.empty() && a.sentence == b.sentence;
+  return one_sentence && (kind == RelationKind::kContradicts ||
+                          kind == RelationKind::kDisputed ||
+                          kind == RelationKind::kTension);
+}
+
+}  // namespace
+
 Judgment Judge::Compare(std::size_t i, std::size_t j) const {
   const Fact &a = facts_[i], &b = facts_[j];
   Gate gate = MakeGate(a, b, pack_);
@@ -237,6 +252,10 @@ Judgment Judge::Compare(std::size_t i, std::size_t j) const {
   Judgment judgment;
   if (!verdict) judgment.incomparable = gate.reason;
   if (!verdict || !verdict->kind) return judgment;
+  if (IsJuxtaposed(a, b, *verdict->kind)) {
+    judgment.incomparable = reason::kJuxtaposed;
+    return judgment;
+  }
   const bool swapped = verdict->swapped;
   judgment.relation = {.kind = *verdict->kind,
                        .facts = {swapped ? j : i, swapped ? i : j},

@@ -107,6 +107,7 @@ struct Fact {
   std::string id;   // stable while lines shift
   std::string doc;  // SourceInfo::path
   Span span;        // raw bytes of the quantity expression
+  Span sentence;    // raw bytes of its sentence; empty: unknown
   Position position;
   std::string text;  // raw bytes of the span
 

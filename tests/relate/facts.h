@@ -39,6 +39,7 @@ struct Row {
   Frame frame = Frame::kAsserted;
   std::string alt_reading = "";
   std::optional<HedgeClass> hedge = {};
+  Span sentence = {};
 };
 
 inline MetricRule MakeMetric(std::string id, std::string dimension,
@@ -181,6 +182,7 @@ inline Fact MakeFact(const Row& row, std::size_t offset = 0) {
   Fact fact;
   fact.doc = row.doc;
   fact.span = {offset, offset + 10};
+  fact.sentence = row.sentence;
   fact.entity = notation->entity;
   fact.metric = notation->metric;
   fact.aspect = notation->aspect;

@@ -165,6 +165,29 @@ TEST_CASE("rows 15 to 17: who says so") {
   });
 }
 
+TEST_CASE("one sentence that sets two figures side by side") {
+  const auto in_sentence = [](const std::string& amount, Span sentence,
+                              const std::string& speaker = "") {
+    return Row{.notation = Capex(amount),
+               .speaker = speaker,
+               .sentence = sentence};
+  };
+  const Span first{0, 90}, second{91, 180}, unknown{};
+  Run({
+      {in_sentence(k65, first), in_sentence(k30, first),
+       "incomparable(juxtaposed)"},
+      {in_sentence(k65, first), in_sentence(k60, first),
+       "incomparable(juxtaposed)"},
+      {in_sentence(k65, first, "S"), in_sentence(k30, first),
+       "incomparable(juxtaposed)"},
+      {in_sentence(k65, first), in_sentence(k65, first), "equal"},
+      {in_sentence(k65, first, "S"), in_sentence(k30, first, "T"),
+       "disagrees"},
+      {in_sentence(k65, first), in_sentence(k30, second), "contradicts"},
+      {in_sentence(k65, unknown), in_sentence(k30, unknown), "contradicts"},
+  });
+}
+
 TEST_CASE("two currencies") {
   std::vector<Fact> facts =
       MakeFacts({{Capex("6e6 EUR")}, {Capex("6.2e6 USD")}});

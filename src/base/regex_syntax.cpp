@@ -101,9 +101,8 @@ class Rewriter {
 
   // Articles break lines and bind numbers to units with spaces of their own.
   std::string_view Space() const {
-    return words_ == WordClass::kTiny
-               ? "[a-k]"
-               : "[ \\t\\r\\n\\x{A0}\\x{2009}\\x{202F}]";
+    return words_ == WordClass::kTiny ? "[a-k]"
+                                      : "[ \\t\\r\\n\\x{A0}\\x{2009}\\x{202F}]";
   }
 
   void Copy(std::size_t size_bytes) {

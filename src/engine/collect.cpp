@@ -16,7 +16,7 @@ class Collector {
   Collected Finish();
 
  private:
-  void AddFile(const std::string& path);
+  void AddFile(const std::string& given);
   void AddFolder(const std::string& path);
   void Raise(const std::string& path, std::string_view id, std::string message,
              std::string hint = "") {
@@ -32,7 +32,9 @@ class Collector {
   Collected result_;
 };
 
-void Collector::AddFile(const std::string& path) {
+void Collector::AddFile(const std::string& given) {
+  // One spelling for one file: "a.md" rather than "./a.md".
+  const std::string path = given.starts_with("./") ? given.substr(2) : given;
   auto bytes = ReadFile(path);
   if (bytes) {
     result_.articles.push_back({path, *std::move(bytes)});
@@ -54,10 +56,7 @@ void Collector::AddFolder(const std::string& path) {
     Raise(path, diagnostic::kNoArticles, "holds no articles",
           "articles are files " + endings);
   }
-  for (const std::string& file : *files) {
-    // "a.md" rather than "./a.md".
-    AddFile(file.starts_with("./") ? file.substr(2) : file);
-  }
+  for (const std::string& file : *files) AddFile(file);
 }
 
 void Collector::Add(const std::string& path) {

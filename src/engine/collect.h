@@ -14,8 +14,8 @@ struct Collected {
   std::vector<Diagnostic> diagnostics;
 };
 
-// Files as they are, folders with all articles below them. What cannot be read
-// is a diagnostic; the rest is still collected.
+// Files as they are, folders with all articles below them; a leading "./" is
+// left out. What cannot be read is a diagnostic; the rest is still collected.
 Collected CollectArticles(const std::vector<std::string>& paths);
 
 }  // namespace stimmig

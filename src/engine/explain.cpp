@@ -112,6 +112,8 @@ std::optional<ExplainTarget> ParseExplainTarget(const std::string& text) {
   const auto before = CutNumber(target.path);
   target.line = before.value_or(*last);
   if (before) target.column = last;
+  // As articles are named.
+  if (target.path.starts_with("./")) target.path.erase(0, 2);
   return target;
 }
 

@@ -34,8 +34,7 @@ std::size_t StepOn(std::string_view text, std::size_t at, std::size_t high,
 }
 
 // Just behind the first space of [at, high), or `high`.
-std::size_t NextSpace(std::string_view text, std::size_t at,
-                      std::size_t high) {
+std::size_t NextSpace(std::string_view text, std::size_t at, std::size_t high) {
   while (at < high) {
     const CodePoint c = DecodeAt(text, at);
     at += c.size_bytes;
@@ -45,8 +44,7 @@ std::size_t NextSpace(std::string_view text, std::size_t at,
 }
 
 // At the last space of [low, at), or `low`.
-std::size_t LastSpace(std::string_view text, std::size_t low,
-                      std::size_t at) {
+std::size_t LastSpace(std::string_view text, std::size_t low, std::size_t at) {
   while (at > low) {
     const CodePoint c = DecodeBefore(text, at);
     at -= c.size_bytes;
@@ -67,8 +65,8 @@ class Assembler {
   void AddUnread(TokenRange where, std::string why, SentenceFacts& out) const;
   void AddTooLong(SentenceFacts& out) const;
   Fact MakeFact(const ResolvedQuantity& resolved, const MetricBinding& metric);
-  Quantity MakeQuantity(const QuantityMention& q, const MetricBinding& metric)
-      const;
+  Quantity MakeQuantity(const QuantityMention& q,
+                        const MetricBinding& metric) const;
   void SetPlace(Fact& fact, TokenRange where) const;
   std::string ContextOf(Span raw) const;
   void SetMetric(Fact& fact, const QuantityMention& q,
@@ -111,8 +109,7 @@ void Assembler::AddEvidence(Fact& fact,
 // The sentence as read; of a long one the words around the expression.
 std::string Assembler::ContextOf(Span raw) const {
   const Document& document = context_.document();
-  const Span sentence = document.ToRaw(
-      {s_.offset, s_.offset + s_.text.size()});
+  const Span sentence = document.ToRaw({s_.offset, s_.offset + s_.text.size()});
   const std::string_view bytes = document.raw().bytes();
   const std::string_view whole = document.raw().Slice(sentence);
   if (CountCodePoints(whole) <= kContextCodePoints) return std::string(whole);
@@ -166,8 +163,7 @@ Quantity Assembler::MakeQuantity(const QuantityMention& q,
   if (reading.high) reading.high->scale = reading.high->scale * q.unit_factor;
   reading.negative = q.reading.negative != (metric.sign < 0);
   reading.counted = q.counted;
-  reading.can_be_negative =
-      metric.metric && metric.metric->can_be_negative;
+  reading.can_be_negative = metric.metric && metric.metric->can_be_negative;
   quantity.figure = MakeFigure(reading, context_.pack().tolerances);
   return quantity;
 }
@@ -225,8 +221,8 @@ void Assembler::SetEntity(Fact& fact, const Referent& referent) const {
   const EntityRule& rule = context_.pack().entities[referent.entity];
   fact.entity = rule.id;
   if (referent.unsure) fact.weak.push_back("entity");
-  AddEvidence(fact, {{"entity", referent.rule, referent.where,
-                      referent.inferred}});
+  AddEvidence(fact,
+              {{"entity", referent.rule, referent.where, referent.inferred}});
 }
 
 void Assembler::SetQualifiers(Fact& fact, const QuantityMention& q,
@@ -235,11 +231,10 @@ void Assembler::SetQualifiers(Fact& fact, const QuantityMention& q,
   if (metric.cue) {
     if (const PhraseMatch* phrase =
             s_.PhraseBefore(PhraseKind::kQualifier, metric.cue->first)) {
-      const QualifierRule& rule =
-          context_.language().qualifiers[phrase->rule];
+      const QualifierRule& rule = context_.language().qualifiers[phrase->rule];
       fact.qualifiers.push_back(rule.qualifier);
-      AddEvidence(fact, {{"qualifiers", rule.id,
-                          {phrase->first, phrase->last}}});
+      AddEvidence(fact,
+                  {{"qualifiers", rule.id, {phrase->first, phrase->last}}});
     }
   }
   for (const CueMention& cue : s_.qualifiers) {
@@ -265,8 +260,7 @@ void Assembler::SetAltReadings(Fact& fact, const QuantityMention& q) const {
   }
   if (q.other) {
     const Rational value = q.other->value() * q.unit_factor;
-    fact.alt_readings.push_back(
-        {Interval::Point(value), *q.unit, "thousands"});
+    fact.alt_readings.push_back({Interval::Point(value), *q.unit, "thousands"});
   }
 }
 
@@ -314,8 +308,7 @@ void Assembler::Add(const ResolvedQuantity& resolved, SentenceFacts& out) {
   const MetricBinding metric = BindMetric(context_, s_, q);
   const Fact fact = MakeFact(resolved, metric);
   const TokenRange anchor = metric.cue.value_or(q.where);
-  const EntityBinding who =
-      BindEntity(context_, s_, q, metric.metric, anchor);
+  const EntityBinding who = BindEntity(context_, s_, q, metric.metric, anchor);
   const bool together = who.entities.size() > 1 && !SharesAmount(q);
   if (who.entities.empty() || together) {
     out.facts.push_back(fact);
@@ -341,10 +334,9 @@ void Assembler::AddTooLong(SentenceFacts& out) const {
     if (s_.tokens[i].kind != TokenKind::kNumber) continue;
     if (!HasTooManyDigits(s_.Word(i))) continue;
     const TokenRange where{i, i + 1};
-    const bool other =
-        std::ranges::any_of(s_.non_figures, [&](const CueMention& cue) {
-          return cue.where.Overlaps(where);
-        });
+    const bool other = std::ranges::any_of(
+        s_.non_figures,
+        [&](const CueMention& cue) { return cue.where.Overlaps(where); });
     if (!other) AddUnread(where, "too_many_digits", out);
   }
 }

@@ -29,7 +29,7 @@ class ClaimBinder {
   }
   bool BreaksSpeech(const CueMention& cue) const;
   const CueMention* Weaker(const CueMention& actual) const;
-  bool IsHearsay(const CueMention& speech) const;
+  bool IsNobodys(const CueMention& speech) const;
   TokenRange SpeakerPart(TokenRange group) const;
   void SetModality(ClaimBinding& claim);
   void SetFrame(ClaimBinding& claim) const;
@@ -40,6 +40,7 @@ class ClaimBinder {
   std::optional<Attribution> Named(TokenRange where) const;
   std::optional<Attribution> Referred(TokenRange where);
   std::optional<Attribution> Unknown(TokenRange where) const;
+  std::optional<Attribution> OneWord(TokenRange where) const;
   std::optional<Attribution> Subject(TokenRange verb);
   Attribution Make(const Referent& referent, TokenRange words) const;
   Attribution WithOwnName(Attribution attribution, TokenRange where) const;
@@ -62,7 +63,7 @@ const CueMention* ClaimBinder::Nearest(const std::vector<CueMention>& cues,
   };
   const CueMention* nearest = nullptr;
   for (const CueMention& cue : cues) {
-    if (InsideFigure(cue) || IsHearsay(cue)) continue;
+    if (InsideFigure(cue)) continue;
     if (!later_clauses && s_.ClauseOf(cue.where) > mine) continue;
     if (!nearest || rank(cue) < rank(*nearest)) nearest = &cue;
   }
@@ -169,9 +170,8 @@ std::optional<Attribution> ClaimBinder::Referred(TokenRange where) {
     const TokenRange words{phrase.first, phrase.last};
     if (phrase.kind != static_cast<int>(PhraseKind::kReference)) continue;
     if (!where.Contains(words)) continue;
-    const auto referent =
-        context_.Resolve(context_.language().references[phrase.rule],
-                         s_.index, phrase.first);
+    const auto referent = context_.Resolve(
+        context_.language().references[phrase.rule], s_.index, phrase.first);
     if (!referent) continue;
     return WithOwnName(Make(*referent, words), where);
   }
@@ -189,14 +189,15 @@ std::optional<Attribution> ClaimBinder::Unknown(TokenRange where) const {
     const auto& words = context_.language().function_words;
     if (std::ranges::count(words, FoldCase(s_.Word(i))) > 0) return false;
     const TokenRange word{i, i + 1};
-    const bool figure =
-        std::ranges::any_of(s_.quantities, [&](const QuantityMention& q) {
-          return q.where.Overlaps(word);
-        });
+    const bool figure = std::ranges::any_of(
+        s_.quantities,
+        [&](const QuantityMention& q) { return q.where.Overlaps(word); });
     if (figure) return false;
-    return std::ranges::none_of(s_.entities, [&](const EntityMention& m) {
-      return m.where.Overlaps(word);
-    }) && !s_.PhraseBefore(PhraseKind::kReference, i + 1);
+    return std::ranges::none_of(s_.entities,
+                                [&](const EntityMention& m) {
+                                  return m.where.Overlaps(word);
+                                }) &&
+           !s_.PhraseBefore(PhraseKind::kReference, i + 1);
   };
   std::size_t first = where.first, last = where.first;
   for (std::size_t i = where.first; i < where.last; ++i) {
@@ -244,9 +245,61 @@ std::optional<Attribution> ClaimBinder::Speaker(const CueMention& cue) {
   const AttributionRule& rule = context_.language().attributions[cue.rule];
   if (rule.speaker == SpeakerSource::kSubject) return Subject(cue.where);
   if (!cue.speaker) return std::nullopt;
-  if (auto named = Named(*cue.speaker)) return named;
-  if (auto referred = Referred(*cue.speaker)) return referred;
-  return Unknown(*cue.speaker);
+  // Who is named behind the verb says nothing ("laut Reuters lag der Umsatz
+  // von Meta bei"), unless nobody is before it.
+  for (const TokenRange where : {SpeakerPart(*cue.speaker), *cue.speaker}) {
+    if (auto named = Named(where)) return named;
+    if (auto referred = Referred(where)) return referred;
+    if (auto unknown = Unknown(where)) return unknown;
+    if (auto unknown = OneWord(where)) return unknown;
+  }
+  return std::nullopt;
+}
+
+// The words up to the first verb, metric, time or figure.
+TokenRange ClaimBinder::SpeakerPart(TokenRange group) const {
+  TokenRange part = group;
+  const auto cut = [&](const auto& mentions) {
+    for (const auto& m : mentions) {
+      const bool name =
+          std::ranges::any_of(s_.entities, [&](const EntityMention& entity) {
+            return entity.where.Overlaps(m.where);
+          });
+      if (name || m.where.first < group.first) continue;
+      part.last = std::min(part.last, m.where.first);
+    }
+  };
+  cut(s_.modalities);
+  cut(s_.metrics);
+  cut(s_.periods);
+  cut(s_.quantities);
+  return part;
+}
+
+// "laut Reuters": one name is enough where nothing else stands there.
+std::optional<Attribution> ClaimBinder::OneWord(TokenRange where) const {
+  const bool name = where.size() == 1 &&
+                    s_.tokens[where.first].kind == TokenKind::kWord &&
+                    IsUpper(DecodeAt(s_.Word(where.first), 0).value);
+  if (!name) return std::nullopt;
+  return Attribution{.speaker = std::string(s_.Slice(where)),
+                     .organisation = "",
+                     .words = std::string(s_.Slice(where)),
+                     .quote = QuoteKind::kIndirect};
+}
+
+// "Berichten zufolge": hearsay names nobody.
+bool ClaimBinder::IsNobodys(const CueMention& speech) const {
+  const Language& language = context_.language();
+  if (language.attributions[speech.rule].speaker != SpeakerSource::kSubject) {
+    return false;
+  }
+  return std::ranges::any_of(s_.modalities, [&](const CueMention& cue) {
+    const Modality its = language.modalities[cue.rule].modality;
+    return (its == Modality::kHearsay || its == Modality::kPreliminary) &&
+           cue.where.Contains(speech.where) &&
+           cue.where.last == speech.where.last;
+  });
 }
 
 // "..., als die Ausgaben 95 Milliarden betrugen": a statement of the past in a
@@ -262,7 +315,10 @@ bool ClaimBinder::BreaksSpeech(const CueMention& speech) const {
 }
 
 void ClaimBinder::SetAttribution(ClaimBinding& claim) {
-  const CueMention* cue = Nearest(s_.attributions, true);
+  std::vector<CueMention> speeches = s_.attributions;
+  std::erase_if(speeches,
+                [&](const CueMention& speech) { return IsNobodys(speech); });
+  const CueMention* cue = Nearest(speeches, true);
   if (!cue || BreaksSpeech(*cue)) return;
   auto speaker = Speaker(*cue);
   if (!speaker) return;
@@ -280,9 +336,8 @@ ClaimBinding ClaimBinder::Bind() {
   for (const CueMention& cue : s_.updates) {
     if (s_.ClauseOf(cue.where) > s_.ClauseOf(q_.where)) continue;
     claim.update_cue = true;
-    claim.reasons.push_back({"update_cue",
-                             context_.language().updates[cue.rule].id,
-                             cue.where});
+    claim.reasons.push_back(
+        {"update_cue", context_.language().updates[cue.rule].id, cue.where});
   }
   return claim;
 }

@@ -112,6 +112,12 @@ std::optional<TokenRange> MetricBinder::FindShareBase() const {
     ++end;
     const bool noun = IsUpper(DecodeAt(s_.Word(end - 1), 0).value);
     if (context_.language().nouns_capitalised && noun) break;
+    // "of its staff | in 2025"
+    const auto& stops = context_.language().function_words;
+    const auto stops_at = [&](std::size_t token) {
+      return std::ranges::count(stops, FoldCase(s_.Word(token))) > 0;
+    };
+    if (end < s_.tokens.size() && !stops_at(end - 1) && stops_at(end)) break;
   }
   return TokenRange{link + 1, end};
 }
@@ -124,9 +130,9 @@ void MetricBinder::SetAspect(MetricBinding& binding) const {
     binding.aspect = aspect;
     binding.sign = direction;
     if (change) {
-      binding.reasons.push_back(
-          {"aspect", context_.language().changes[change->rule].id,
-           change->where});
+      binding.reasons.push_back({"aspect",
+                                 context_.language().changes[change->rule].id,
+                                 change->where});
     }
   };
   const bool rate = binding.metric->dimension == "percent";
@@ -142,14 +148,14 @@ void MetricBinder::SetAspect(MetricBinding& binding) const {
     }
     return set_change(Aspect::kChangeRel);
   }
-  const bool noun_before = change && change->where.last <= q_.where.first &&
-                           Distance(s_, change->where, q_.where) <=
-                               kChangeNounDistance &&
-                           q_.preposition.empty();
+  const bool noun_before =
+      change && change->where.last <= q_.where.first &&
+      Distance(s_, change->where, q_.where) <= kChangeNounDistance &&
+      q_.preposition.empty();
   // "600-Milliarden-Dollar-Einbruch"
-  const bool compound = change && s_.IsMark(q_.where.last, "-") &&
-                        change->where.Contains(
-                            {q_.where.last + 1, q_.where.last + 2});
+  const bool compound =
+      change && s_.IsMark(q_.where.last, "-") &&
+      change->where.Contains({q_.where.last + 1, q_.where.last + 2});
   if (noun_before || compound) {
     set_change(is_percent() ? Aspect::kChangeRel : Aspect::kChangeAbs);
   }
@@ -203,8 +209,7 @@ MetricBinding MetricBinder::Bind() {
 
 }  // namespace
 
-MetricBinding BindMetric(const Context& context,
-                         const ParsedSentence& sentence,
+MetricBinding BindMetric(const Context& context, const ParsedSentence& sentence,
                          const QuantityMention& quantity) {
   return MetricBinder(context, sentence, quantity).Bind();
 }

@@ -11,11 +11,11 @@
 namespace stimmig {
 
 struct MetricBinding {
-  const MetricRule* metric = nullptr;    // null: none found
-  std::optional<TokenRange> cue;         // absent: the unit alone tells
+  const MetricRule* metric = nullptr;  // null: none found
+  std::optional<TokenRange> cue;       // absent: the unit alone tells
   Aspect aspect = Aspect::kLevel;
-  std::string base;   // words that a share or change is taken of
-  int sign = 1;       // of the cue ("Verlust") or the change ("Rückgang")
+  std::string base;  // words that a share or change is taken of
+  int sign = 1;      // of the cue ("Verlust") or the change ("Rückgang")
   bool unsure = false;
   std::vector<Reason> reasons;
 };

@@ -13,8 +13,7 @@ constexpr int kMonthDays = 31;
 // The length of a named period, as reference rules name it.
 std::string Length(const Period& period) {
   if (!period.first() || !period.last()) return "";
-  const int days =
-      period.last()->DayNumber() - period.first()->DayNumber() + 1;
+  const int days = period.last()->DayNumber() - period.first()->DayNumber() + 1;
   if (days == 1) return "day";
   if (days <= kMonthDays) return "month";
   if (days <= kQuarterDays) return "quarter";
@@ -88,8 +87,8 @@ void PeriodBinder::SetBase(PeriodBinding& binding) const {
     if (s_.ClauseOf(m.where) != s_.ClauseOf(q_.where)) continue;
     const bool shifts = m.found.inferred && binding.period &&
                         binding.period->kind() != PeriodKind::kRate;
-    binding.base = shifts ? binding.period->ShiftYears(-1).text()
-                          : m.found.period->text();
+    binding.base =
+        shifts ? binding.period->ShiftYears(-1).text() : m.found.period->text();
     binding.reasons.push_back({"base", Rule(m).id, m.where});
   }
 }
@@ -125,8 +124,7 @@ std::optional<Period> PeriodBinder::Refer(const PeriodMention& m) {
 bool PeriodBinder::IsEarlierOfPair() const {
   if (q_.preposition != "before") return false;
   return std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
-    return other.where.first > q_.where.first &&
-           other.preposition == "level" &&
+    return other.where.first > q_.where.first && other.preposition == "level" &&
            s_.ClauseOf(other.where) == s_.ClauseOf(q_.where);
   });
 }
@@ -169,13 +167,13 @@ PeriodBinding PeriodBinder::Bind() {
   const PeriodMention* nearest = Nearest();
   if (nearest) {
     const PeriodRule& rule = Rule(*nearest);
-    binding.period = rule.role == PeriodRole::kReference ? Refer(*nearest)
-                                                         : nearest->found.period;
+    binding.period = rule.role == PeriodRole::kReference
+                         ? Refer(*nearest)
+                         : nearest->found.period;
     if (binding.period) {
-      const bool inferred = nearest->found.inferred ||
-                            rule.role == PeriodRole::kReference;
-      binding.reasons.push_back(
-          {"period", rule.id, nearest->where, inferred});
+      const bool inferred =
+          nearest->found.inferred || rule.role == PeriodRole::kReference;
+      binding.reasons.push_back({"period", rule.id, nearest->where, inferred});
     }
   } else if (required) {
     Inherit(binding);

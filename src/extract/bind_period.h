@@ -13,7 +13,7 @@ namespace stimmig {
 
 struct PeriodBinding {
   std::optional<Period> period;
-  std::string base;  // period that a change is taken against
+  std::string base;      // period that a change is taken against
   bool missing = false;  // the metric needs one and none was found
   std::vector<Reason> reasons;
 };

@@ -71,9 +71,8 @@ const std::optional<std::size_t>& Context::subject() {
 
 bool Context::IsOfKind(const EntityMention& mention,
                        const std::vector<std::string>& kinds) const {
-  const std::string& kind = mention.person
-                                ? "person"
-                                : pack().entities[mention.entity].kind;
+  const std::string& kind =
+      mention.person ? "person" : pack().entities[mention.entity].kind;
   return std::ranges::count(kinds, kind) > 0;
 }
 
@@ -98,8 +97,8 @@ std::optional<Referent> Context::Resolve(const ReferenceRule& reference,
   }
   const auto& about = subject();
   if (!about) return std::nullopt;
-  const bool fits = std::ranges::count(reference.kinds,
-                                       pack().entities[*about].kind) > 0;
+  const bool fits =
+      std::ranges::count(reference.kinds, pack().entities[*about].kind) > 0;
   if (!fits) return std::nullopt;
   return Referent{*about, std::nullopt, {}, reference.id, true, false};
 }

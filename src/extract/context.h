@@ -17,10 +17,10 @@ namespace stimmig {
 struct Referent {
   std::size_t entity = 0;  // index into RulePack::entities
   std::optional<std::size_t> person;
-  TokenRange where;        // in the sentence that was asked about
-  std::string rule;        // id of the entity, or of the reference rule
-  bool inferred = false;   // not named beside the figure
-  bool unsure = false;     // nothing but nearness speaks for it
+  TokenRange where;       // in the sentence that was asked about
+  std::string rule;       // id of the entity, or of the reference rule
+  bool inferred = false;  // not named beside the figure
+  bool unsure = false;    // nothing but nearness speaks for it
 };
 
 class Context {

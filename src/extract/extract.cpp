@@ -17,9 +17,9 @@ void SetIds(std::vector<Fact>& facts) {
   std::map<std::string, int> seen;
   for (Fact& fact : facts) {
     const std::string period = fact.period ? fact.period->text() : "";
-    const std::string id = StableHash(
-        {fact.doc, fact.text, fact.entity, fact.metric, fact.scope,
-         Name(fact.aspect), period, Name(fact.part)});
+    const std::string id =
+        StableHash({fact.doc, fact.text, fact.entity, fact.metric, fact.scope,
+                    Name(fact.aspect), period, Name(fact.part)});
     const int count = ++seen[id];
     fact.id = count == 1 ? id : StableHash({id, std::to_string(count)});
   }
@@ -34,9 +34,10 @@ void AddSkipped(const ParsedSentence& s, const Context& context,
         s.numbers, [&](const auto& n) { return n.where.Overlaps(where); });
     if (!holds_number) return;
     Span span = s.TextSpan(where);
-    span = context.document().ToRaw(
-        {span.begin + s.offset, span.end + s.offset});
-    skipped.push_back({raw.path(), raw.Locate(span.begin),
+    span =
+        context.document().ToRaw({span.begin + s.offset, span.end + s.offset});
+    skipped.push_back({raw.path(),
+                       raw.Locate(span.begin),
                        std::string(raw.Slice(span)),
                        {.slot = "rule",
                         .rule = rule.id,
@@ -61,8 +62,8 @@ Extractor::Extractor(const RulePack& pack) {
 }
 
 ExtractedFacts Extractor::Extract(const Document& document) const {
-  const auto recognizers = std::ranges::find_if(
-      recognizers_, [&](const Recognizers& r) {
+  const auto recognizers =
+      std::ranges::find_if(recognizers_, [&](const Recognizers& r) {
         return r.language.id == document.info.language;
       });
   ExtractedFacts out;

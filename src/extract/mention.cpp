@@ -19,7 +19,8 @@ const PhraseMatch* ParsedSentence::PhraseAt(PhraseKind kind,
                                             std::size_t first) const {
   const PhraseMatch* longest = nullptr;
   for (const PhraseMatch& phrase : phrases) {
-    if (phrase.first != first || phrase.kind != static_cast<int>(kind)) continue;
+    if (phrase.first != first || phrase.kind != static_cast<int>(kind))
+      continue;
     if (!longest || phrase.last > longest->last) longest = &phrase;
   }
   return longest;
@@ -47,10 +48,9 @@ std::vector<std::size_t> FindClauses(const std::vector<Token>& tokens,
     const std::string_view word =
         text.substr(token.span.begin, token.span.size());
     // A hyphen or dash without spaces joins words or numbers.
-    const bool joins =
-        (word == "-" || word == "\u2013" || word == "\u2014") &&
-        (!token.space_before ||
-         (i + 1 < tokens.size() && !tokens[i + 1].space_before));
+    const bool joins = (word == "-" || word == "\u2013" || word == "\u2014") &&
+                       (!token.space_before ||
+                        (i + 1 < tokens.size() && !tokens[i + 1].space_before));
     const bool border = token.kind == TokenKind::kMark && !joins &&
                         std::ranges::count(kBorders, word) > 0;
     if (border) ++clause;

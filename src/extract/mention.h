@@ -43,7 +43,7 @@ struct NumberMention {
   HedgeClass kind = HedgeClass::kBare;  // kBare, kDigitClass or kPlural
   PrintedNumber value;
   bool has_scale = false;
-  bool spelled = false;  // in words: counts only beside a unit or noun
+  bool spelled = false;    // in words: counts only beside a unit or noun
   bool name_part = false;  // "GPT-4", "5G"
   std::string scale_rule;
   std::string class_rule;  // of a digit class
@@ -59,7 +59,7 @@ struct QuantityMention {
   std::optional<Unit> unit;  // absent: neither unit nor noun beside it
   Rational unit_factor = 1;
   std::string unit_written;
-  bool counted = false;  // a counted noun, known or not
+  bool counted = false;   // a counted noun, known or not
   bool definite = false;  // after a definite article: "den 200 Mio. Firmen"
   std::string hedge_id;
   bool approx = false;
@@ -100,10 +100,10 @@ struct CueMention {
 
 // One sentence with all that was found in it.
 struct ParsedSentence {
-  std::size_t index = 0;       // into Document::sentences
-  std::string_view text;       // of the sentence
-  std::size_t offset = 0;      // of the sentence in Document::text()
-  std::vector<Token> tokens;   // spans within `text`
+  std::size_t index = 0;            // into Document::sentences
+  std::string_view text;            // of the sentence
+  std::size_t offset = 0;           // of the sentence in Document::text()
+  std::vector<Token> tokens;        // spans within `text`
   std::vector<std::size_t> clause;  // of each token, counted from 0
   std::vector<PhraseMatch> phrases;
   std::vector<NumberMention> numbers;

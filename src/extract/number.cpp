@@ -23,7 +23,8 @@ DigitGroups CutGroups(std::string_view token) {
     std::size_t end = at;
     const bool digits = IsDigitByte(token[at]);
     while (end < token.size() && IsDigitByte(token[end]) == digits) ++end;
-    (digits ? cut.groups : cut.separators).push_back(token.substr(at, end - at));
+    (digits ? cut.groups : cut.separators)
+        .push_back(token.substr(at, end - at));
     at = end;
   }
   return cut;
@@ -117,8 +118,8 @@ class NumberFinder {
   bool IsNamePart(TokenRange where) const;
   // The token after a hyphen without spaces, or `token` itself.
   std::size_t SkipHyphen(std::size_t token) const {
-    const bool joins = token > 0 && s_.IsMark(token, "-") &&
-                       !s_.tokens[token].space_before;
+    const bool joins =
+        token > 0 && s_.IsMark(token, "-") && !s_.tokens[token].space_before;
     return joins ? token + 1 : token;
   }
   bool IsPlural(std::size_t token, const ScaleRule& scale) const;
@@ -256,8 +257,7 @@ const ScaleRule* NumberFinder::CompoundScale(std::size_t token) const {
   return nullptr;
 }
 
-std::optional<NumberMention> NumberFinder::DigitClass(
-    std::size_t token) const {
+std::optional<NumberMention> NumberFinder::DigitClass(std::size_t token) const {
   const PhraseMatch* phrase = s_.PhraseAt(PhraseKind::kDigitClass, token);
   if (!phrase) return std::nullopt;
   const std::size_t next = SkipHyphen(phrase->last);
@@ -266,9 +266,9 @@ std::optional<NumberMention> NumberFinder::DigitClass(
   NumberMention number{.where = {token, next + 1},
                        .kind = HedgeClass::kDigitClass};
   number.class_rule = language_.digit_classes[phrase->rule].id;
-  number.value = {Decimal::FromInteger(
-                      language_.digit_classes[phrase->rule].digits),
-                  Rational::PowerOfTen(scale->exponent)};
+  number.value = {
+      Decimal::FromInteger(language_.digit_classes[phrase->rule].digits),
+      Rational::PowerOfTen(scale->exponent)};
   number.has_scale = true;
   number.scale_rule = scale->id;
   return number;

@@ -12,8 +12,7 @@ constexpr long long kJoiner = -1;
 }  // namespace
 
 NumberWords::NumberWords(const Language& language)
-    : joiners_(language.joiners),
-      unit_before_ten_(language.unit_before_ten) {
+    : joiners_(language.joiners), unit_before_ten_(language.unit_before_ten) {
   for (const NumberWord& word : language.number_words) {
     values_[word.word] = word.value;
     longest_ = std::max(longest_, word.word.size());
@@ -86,9 +85,9 @@ std::optional<long long> NumberWords::Evaluate(
       group += part;
       room = 1;
     } else {
-      const bool unit_after_ten = group % 100 >= 20 && part < 10;
-      if (part >= room || (unit_after_ten && unit_before_ten_))
-        return std::nullopt;
+      // "zwei drei", "vierundvier": units stand before their ten only.
+      const bool second = unit_before_ten_ && group % 100 != 0;
+      if (part >= room || second) return std::nullopt;
       group += part;
       room = part >= 20 && !unit_before_ten_ ? 10 : part < 10 ? 10 : 1;
       if (part < 20 && !(unit_before_ten_ && part < 10)) room = 1;

@@ -14,10 +14,7 @@ namespace stimmig {
 struct Recognizers {
   Recognizers(const RulePack& rule_pack, const Language& of,
               const LanguageIndex& its_index)
-      : pack(rule_pack),
-        language(of),
-        index(its_index),
-        number_words(of) {}
+      : pack(rule_pack), language(of), index(its_index), number_words(of) {}
 
   const RulePack& pack;
   const Language& language;

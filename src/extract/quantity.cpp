@@ -29,7 +29,8 @@ class QuantityFinder {
   };
   std::optional<Joined> FindRange(std::size_t at, TokenRange left) const;
   bool IsStep(const QuantityMention& q, const Joined& range) const;
-  bool HaveOtherUnits(const QuantityMention& q, const NumberMention& high) const;
+  bool HaveOtherUnits(const QuantityMention& q,
+                      const NumberMention& high) const;
   void SetEnds(QuantityMention& q, const NumberMention& low,
                const NumberMention& high) const;
   std::size_t BeforeHedges(std::size_t token) const;
@@ -63,9 +64,8 @@ bool QuantityFinder::IsFigure(const NumberMention& number) const {
     if (!bare || !s_.PhraseAt(PhraseKind::kUnit, number.where.last))
       return false;
   }
-  return std::ranges::none_of(s_.non_figures, [&](const CueMention& cue) {
-    return covers(cue.where);
-  });
+  return std::ranges::none_of(
+      s_.non_figures, [&](const CueMention& cue) { return covers(cue.where); });
 }
 
 void QuantityFinder::SetUnit(QuantityMention& q,
@@ -168,8 +168,7 @@ void QuantityFinder::SetEnds(QuantityMention& q, const NumberMention& low,
                              const NumberMention& high) const {
   PrintedNumber from = low.value;
   const bool smaller = low.value.digits.value() <= high.value.digits.value();
-  const bool elided =
-      !low.has_scale && high.has_scale && (smaller || !q.unit);
+  const bool elided = !low.has_scale && high.has_scale && (smaller || !q.unit);
   if (elided) from.scale = high.value.scale;
   if (from.value() >= high.value.value()) q.unread = "reversed_range";
   q.reading.hedge = HedgeClass::kRange;
@@ -201,9 +200,8 @@ void QuantityFinder::AddSign(QuantityMention& q) const {
   const std::string before = FoldCase(s_.Word(first - 1));
   const bool glued = !s_.tokens[first].space_before;
   const bool mark =
-      before == "\u2212" ||
-      (glued && (before == "-" || before == "\u2013") &&
-       (first == 1 || s_.tokens[first - 1].space_before));
+      before == "\u2212" || (glued && (before == "-" || before == "\u2013") &&
+                             (first == 1 || s_.tokens[first - 1].space_before));
   if (!mark && std::ranges::count(language_.negatives, before) == 0) return;
   q.reading.negative = true;
   q.where.first = first - 1;
@@ -221,8 +219,7 @@ void QuantityFinder::AddHedges(QuantityMention& q) const {
       // hedge may stand before it.
       const PhraseMatch* outer =
           s_.PhraseBefore(PhraseKind::kHedge, phrase->first);
-      if (!outer ||
-          language_.hedges[outer->rule].hedge == HedgeClass::kBare) {
+      if (!outer || language_.hedges[outer->rule].hedge == HedgeClass::kBare) {
         return;
       }
       q.where.first = phrase->first;
@@ -263,9 +260,9 @@ bool QuantityFinder::IsExactAfter(const HedgeRule& hedge,
                                   std::size_t first) const {
   if (first == 0) return false;
   const std::string noun = FoldCase(s_.Word(first - 1));
-  return std::ranges::any_of(
-      hedge.exact_after,
-      [&](const std::string& ending) { return noun.ends_with(ending); });
+  return std::ranges::any_of(hedge.exact_after, [&](const std::string& ending) {
+    return noun.ends_with(ending);
+  });
 }
 
 bool QuantityFinder::FollowedBy(const QuantityMention& q,
@@ -281,17 +278,14 @@ bool QuantityFinder::FollowedBy(const QuantityMention& q,
 void QuantityFinder::AddPreposition(QuantityMention& q) const {
   std::size_t first = q.where.first;
   // Evaluating words and articles stand between: "um nur 3", "auf die 5".
-  while (const PhraseMatch* bare =
-             s_.PhraseBefore(PhraseKind::kHedge, first)) {
+  while (const PhraseMatch* bare = s_.PhraseBefore(PhraseKind::kHedge, first)) {
     first = bare->first;
   }
-  const PhraseMatch* phrase =
-      s_.PhraseBefore(PhraseKind::kPreposition, first);
+  const PhraseMatch* phrase = s_.PhraseBefore(PhraseKind::kPreposition, first);
   if (!phrase) return;
   const PrepositionRule& rule = language_.prepositions[phrase->rule];
   q.preposition = rule.role;
-  q.reasons.push_back(
-      {"preposition", rule.id, {phrase->first, phrase->last}});
+  q.reasons.push_back({"preposition", rule.id, {phrase->first, phrase->last}});
 }
 
 void QuantityFinder::AddQualifiers(QuantityMention& q) const {
@@ -304,8 +298,7 @@ void QuantityFinder::AddQualifiers(QuantityMention& q) const {
   if (!phrase) return;
   const QualifierRule& rule = language_.qualifiers[phrase->rule];
   q.qualifiers.push_back(rule.qualifier);
-  q.reasons.push_back(
-      {"qualifiers", rule.id, {phrase->first, phrase->last}});
+  q.reasons.push_back({"qualifiers", rule.id, {phrase->first, phrase->last}});
 }
 
 QuantityMention QuantityFinder::Build(std::size_t& at) const {
@@ -331,8 +324,8 @@ QuantityMention QuantityFinder::Build(std::size_t& at) const {
   AddUnit(q, q.where.last);
   if (q.reading.hedge == HedgeClass::kRange && q.unit) {
     // The end may repeat the unit of the start.
-    const auto again = FindUnitAfter(s_, s_.numbers[at].where.last, language_,
-                                     pack_);
+    const auto again =
+        FindUnitAfter(s_, s_.numbers[at].where.last, language_, pack_);
     if (again && again->unit == *q.unit) q.where.last = again->where.last;
   }
   AddSign(q);

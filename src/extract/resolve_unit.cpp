@@ -64,8 +64,7 @@ bool UnitResolver::SharesUnit(const QuantityMention& q,
   return false;
 }
 
-void UnitResolver::TakeFromSentence(ResolvedQuantity& r,
-                                    std::size_t at) const {
+void UnitResolver::TakeFromSentence(ResolvedQuantity& r, std::size_t at) const {
   const auto& all = s_.quantities;
   const QuantityMention& q = r.quantity;
   if (at + 1 < all.size() && SharesUnit(q, all[at + 1])) {

@@ -148,15 +148,16 @@ UnitMention NounFinder::Make(TokenRange noun) const {
   const PhraseMatch* known = s_.PhraseBefore(PhraseKind::kUnit, noun.last);
   if (known && known->first >= noun.first) {
     const UnitRule& rule = pack_.units[known->rule];
-    return {WithQuotes(noun),
-            {rule.code, rule.dimension},
-            rule.factor,
-            std::string(s_.Slice(noun)),
-            rule.id,
-            rule.dimension == "count"};
+    return {WithQuotes(noun), {rule.code, rule.dimension},
+            rule.factor,      std::string(s_.Slice(noun)),
+            rule.id,          rule.dimension == "count"};
   }
-  return {WithQuotes(noun),  {Slug(noun), "count"}, 1,
-          std::string(s_.Slice(noun)), "", true};
+  return {WithQuotes(noun),
+          {Slug(noun), "count"},
+          1,
+          std::string(s_.Slice(noun)),
+          "",
+          true};
 }
 
 std::optional<UnitMention> NounFinder::FindAfter(std::size_t after) const {
@@ -201,10 +202,9 @@ std::optional<UnitMention> FindUnitAfter(const ParsedSentence& sentence,
                                          const Language& language,
                                          const RulePack& pack) {
   std::size_t at = after;
-  const bool hyphen = sentence.IsMark(at, "-") &&
-                      !sentence.tokens[at].space_before &&
-                      at + 1 < sentence.tokens.size() &&
-                      !sentence.tokens[at + 1].space_before;
+  const bool hyphen =
+      sentence.IsMark(at, "-") && !sentence.tokens[at].space_before &&
+      at + 1 < sentence.tokens.size() && !sentence.tokens[at + 1].space_before;
   const NounFinder finder(sentence, language, pack);
   if (hyphen) return finder.FindInCompound(at + 1);
   // "billions of dollars"
@@ -224,12 +224,9 @@ std::optional<UnitMention> FindUnitBefore(const ParsedSentence& sentence,
   if (!phrase) return std::nullopt;
   const UnitRule& rule = pack.units[phrase->rule];
   const TokenRange where{phrase->first, phrase->last};
-  return UnitMention{where,
-                     {rule.code, rule.dimension},
-                     rule.factor,
-                     std::string(sentence.Slice(where)),
-                     rule.id,
-                     false};
+  return UnitMention{where,       {rule.code, rule.dimension},
+                     rule.factor, std::string(sentence.Slice(where)),
+                     rule.id,     false};
 }
 
 }  // namespace stimmig

@@ -13,7 +13,7 @@ namespace stimmig {
 struct UnitMention {
   TokenRange where;
   Unit unit;
-  Rational factor = 1;   // of one written unit in the base unit
+  Rational factor = 1;  // of one written unit in the base unit
   std::string written;
   std::string rule;      // empty: a noun that no pack knows
   bool counted = false;  // a counted noun

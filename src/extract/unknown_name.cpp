@@ -41,14 +41,25 @@ bool HasUnknownName(const ParsedSentence& s, const QuantityMention& quantity,
     return std::ranges::count(language.function_words,
                               FoldCase(s.Word(token))) > 0;
   };
+  // A run of capitals behind a preposition is a place ("in New York"); the
+  // first word of a sentence is a name only together with the next.
+  const auto may_be_subject = [&](std::size_t token) {
+    std::size_t first = token;
+    while (first > 0 && !is_function_word(first - 1) &&
+           IsUpper(DecodeAt(s.Word(first - 1), 0).value)) {
+      --first;
+    }
+    return first > 0 ? !is_function_word(first - 1) : token > 0;
+  };
   const std::size_t clause = s.ClauseOf(quantity.where);
-  for (std::size_t i = quantity.where.first; i-- > 0 && s.clause[i] == clause;) {
+  for (std::size_t i = quantity.where.first;
+       i-- > 0 && s.clause[i] == clause;) {
     if (s.tokens[i].kind != TokenKind::kWord) continue;
     const std::string_view word = s.Word(i);
     if (!IsUpper(DecodeAt(word, 0).value)) continue;
     const bool named = language.nouns_capitalised
                            ? HasInnerCapital(word)
-                           : i > 0 && !is_function_word(i - 1);
+                           : may_be_subject(i);
     if (named && !is_function_word(i) && !IsKnown(s, {i, i + 1})) return true;
   }
   return false;

@@ -227,9 +227,9 @@ namespace {
 bool IsJuxtaposed(const Fact& a, const Fact& b, RelationKind kind) {
   const bool one_sentence =
       a.doc == b.doc && !a.sentence.empty() && a.sentence == b.sentence;
-  return one_sentence && (kind == RelationKind::kContradicts ||
-                          kind == RelationKind::kDisputed ||
-                          kind == RelationKind::kTension);
+  return one_sentence &&
+         (kind == RelationKind::kContradicts ||
+          kind == RelationKind::kDisputed || kind == RelationKind::kTension);
 }
 
 }  // namespace

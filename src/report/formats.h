@@ -9,16 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include "report/style.h"
 #include "stimmig/lexicon.h"
 #include "stimmig/report.h"
 
 namespace stimmig {
-
-struct PrintStyle {
-  std::string language = "en";  // of the report
-  std::size_t width = 80;       // columns of the terminal
-  bool color = false;           // ANSI colours
-};
 
 struct ReportFormat {
   std::string_view name;
@@ -28,13 +23,6 @@ struct ReportFormat {
 // "text", "json".
 const std::vector<ReportFormat>& ReportFormats();
 const ReportFormat* FindReportFormat(std::string_view name);
-
-struct FactStyle {
-  std::string language = "en";
-  std::size_t width = 80;
-  bool color = false;
-  bool full = false;  // with context, evidence, inner and outer
-};
 
 struct FactFormat {
   std::string_view name;

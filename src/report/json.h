@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "report/formats.h"
+#include "report/style.h"
+#include "stimmig/lexicon.h"
+#include "stimmig/report.h"
 
 namespace stimmig {
 

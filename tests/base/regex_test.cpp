@@ -92,8 +92,14 @@ TEST_CASE("a pattern matches whole words only") {
       {R"([[:digit:]\w]+)", "1ä", {"1ä"}},
       {R"((?i)straße|k)", "STRAẞE K", {"STRAẞE", "K"}},
       {R"(İzmir)", "in İzmir", {"İzmir"}},
-      {R"((?s)a.b)", "a\nb", {"a\nb"}},
-      {R"(a.b)", "a\nb", {}},
+      // A sentence may be wrapped, and numbers are bound to their units.
+      {R"(a.b)", "a\nb", {"a\nb"}},
+      {R"((?-s)a.b)", "a\nb", {}},
+      {"bis zu",
+       "bis zu bis\u00A0zu bis\nzu",
+       {"bis zu", "bis\u00A0zu", "bis\nzu"}},
+      {R"(bis\szu)", "bis\u202Fzu bis_zu", {"bis\u202Fzu"}},
+      {R"([a ]b)", "a b\u00A0b", {" b"}},
   };
   for (const Case& c : kCases) {
     CAPTURE(c.pattern);

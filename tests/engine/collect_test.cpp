@@ -52,6 +52,16 @@ TEST_CASE("files and folders become articles, each once, by path") {
   CHECK(CollectArticles({a}).articles[0].bytes == "A");
 }
 
+TEST_CASE("one spelling for one file") {
+  const auto before = std::filesystem::current_path();
+  const TempFolder folder;
+  folder.Write("a.md", "A");
+  std::filesystem::current_path(folder.path());
+  const Collected collected = CollectArticles({".", "a.md", "./a.md"});
+  std::filesystem::current_path(before);
+  CHECK(Paths(collected) == Strings{"a.md"});
+}
+
 TEST_CASE("what cannot be collected is told, and the rest collected") {
   const TempFolder folder;
   const std::string good = folder.Write("good.md", "x");

@@ -20,6 +20,7 @@ TEST_CASE("FILE:LINE[:COLUMN]") {
       {"a.md:7", "a.md", 7, std::nullopt},
       {"a.md:7:19", "a.md", 7, 19},
       {"-:3", "-", 3, std::nullopt},
+      {"./b/a.md:7", "b/a.md", 7, std::nullopt},
       {"x:y/a.md:7", "x:y/a.md", 7, std::nullopt},
       {"a:1:2:3", "a:1", 2, 3},
       {"a.md", "", 0, {}},

@@ -91,4 +91,29 @@ inline std::string Facts(const std::string& text, const std::string& language,
           .facts));
 }
 
+// One meaning and the texts that have it.
+struct Phrasings {
+  std::string expected;  // as Facts() gives it
+  std::vector<std::string> german;
+  std::vector<std::string> english = {};
+};
+
+// `published` is the date of all texts; it may be empty.
+inline void CheckFacts(const Phrasings& row,
+                       const std::string& published = "") {
+  for (const std::string& text : row.german) {
+    CAPTURE(text);
+    CHECK(Facts(text, "de", published) == row.expected);
+  }
+  for (const std::string& text : row.english) {
+    CAPTURE(text);
+    CHECK(Facts(text, "en", published) == row.expected);
+  }
+}
+
+// " weak entity unit", or "".
+inline std::string Weak(const Fact& fact) {
+  return fact.weak.empty() ? "" : " weak " + Joined(fact.weak, " ");
+}
+
 }  // namespace stimmig::test

@@ -168,9 +168,8 @@ TEST_CASE("rows 15 to 17: who says so") {
 TEST_CASE("one sentence that sets two figures side by side") {
   const auto in_sentence = [](const std::string& amount, Span sentence,
                               const std::string& speaker = "") {
-    return Row{.notation = Capex(amount),
-               .speaker = speaker,
-               .sentence = sentence};
+    return Row{
+        .notation = Capex(amount), .speaker = speaker, .sentence = sentence};
   };
   const Span first{0, 90}, second{91, 180}, unknown{};
   Run({
@@ -181,8 +180,7 @@ TEST_CASE("one sentence that sets two figures side by side") {
       {in_sentence(k65, first, "S"), in_sentence(k30, first),
        "incomparable(juxtaposed)"},
       {in_sentence(k65, first), in_sentence(k65, first), "equal"},
-      {in_sentence(k65, first, "S"), in_sentence(k30, first, "T"),
-       "disagrees"},
+      {in_sentence(k65, first, "S"), in_sentence(k30, first, "T"), "disagrees"},
       {in_sentence(k65, first), in_sentence(k30, second), "contradicts"},
       {in_sentence(k65, unknown), in_sentence(k30, unknown), "contradicts"},
   });

@@ -75,6 +75,7 @@ TEST_CASE("Periods parse to their days") {
       {"P1W", PeriodKind::kRate, "none", "none", ""},
       {"P1D", PeriodKind::kRate, "none", "none", ""},
       {"FY2025", PeriodKind::kFiscal, "2025-01-01", "2025-12-31", ""},
+      {"FY2025-Q3", PeriodKind::kFiscal, "2025-07-01", "2025-09-30", ""},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
@@ -119,7 +120,7 @@ TEST_CASE("Other texts are no periods") {
                                  "FY",
                                  "FY25",
                                  "FY0000",
-                                 "FY2025-Q1",
+                                 "FY2025-Q5",
                                  "fy2025",
                                  "2025/2026/2027",
                                  " 2025",
@@ -146,6 +147,7 @@ TEST_CASE("ShiftYears keeps the shape") {
       {"../2025", 2, "../2027"},
       {"2013/..", 1, "2014/.."},
       {"FY2025", -1, "FY2024"},
+      {"FY2025-Q3", -1, "FY2024-Q3"},
       {"P1Y", -1, "P1Y"},
       {"9999", 1, "9999"},
       {"0001", -1, "0001"},
@@ -190,6 +192,9 @@ TEST_CASE("Match") {
       // Calendar and business year.
       {"FY2025", "FY2025", "same", "same"},
       {"FY2025", "2025", "weak", "weak"},
+      {"FY2025-Q3", "FY2025-Q3", "same", "same"},
+      {"FY2025-Q3", "2025-Q3", "weak", "weak"},
+      {"FY2025-Q3", "2025-Q2", "disjoint", "disjoint"},
       {"FY2025", "2024", "disjoint", "disjoint"},
       {"FY2025", "FY2024", "disjoint", "disjoint"},
       {"FY2025", "2025-Q4", "disjoint", "weak"},

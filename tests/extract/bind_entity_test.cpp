@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/bind_entity.h"
+
+#include "extract/reading.h"
+
+namespace stimmig::test {
+namespace {
+
+// "meta", "meta[reality-labs]", "? weak entity", with "; " between.
+std::string Owners(const std::string& text, const std::string& language) {
+  std::vector<std::string> owners;
+  for (const Fact& f : Extract({.text = text, .language = language}).facts) {
+    std::string owner = f.entity.empty() ? "?" : f.entity;
+    if (!f.scope.empty()) owner += "[" + f.scope + "]";
+    owners.push_back(owner + Weak(f));
+  }
+  return Joined(owners);
+}
+
+struct Case {
+  std::string expected;
+  std::vector<std::string> german;
+  std::vector<std::string> english = {};
+};
+
+void Check(const Case& c) {
+  for (const std::string& text : c.german) {
+    CAPTURE(text);
+    CHECK(Owners(text, "de") == c.expected);
+  }
+  for (const std::string& text : c.english) {
+    CAPTURE(text);
+    CHECK(Owners(text, "en") == c.expected);
+  }
+}
+
+TEST_CASE("the name in the clause") {
+  const Case kCases[] = {
+      {"meta",
+       {"Metas Umsatz lag 2024 bei 164 Milliarden Dollar.",
+        "Der Umsatz von Meta lag 2024 bei 164 Milliarden Dollar.",
+        "Bei Meta lag der Umsatz 2024 bei 164 Milliarden Dollar.",
+        "Meta setzte 2024 rund 164 Milliarden Dollar um.",
+        "164 Milliarden Dollar Umsatz machte Meta 2024.",
+        "Zuckerberg will 2025 rund 65 Milliarden Dollar investieren.",
+        "Mark Zuckerberg will 2025 rund 65 Milliarden Dollar investieren."},
+       {"Meta's revenue was 164 billion dollars in 2024.",
+        "Revenue at Meta was 164 billion dollars in 2024.",
+        "Meta turned over 164 billion dollars in 2024.",
+        "Mark Zuckerberg wants to invest 65 billion dollars in 2025."}},
+      // Of two names each figure takes its own clause's.
+      {"meta; google",
+       {"Meta setzte 2024 rund 164 Milliarden Dollar um, Google 350 Milliarden "
+        "Dollar.",
+        "Der Umsatz von Meta lag 2024 bei 164 Milliarden Dollar, der von "
+        "Google bei 350 Milliarden Dollar."},
+       {"Meta turned over 164 billion dollars in 2024, Google 350 billion "
+        "dollars."}},
+      // Only who may have the metric.
+      {"ecb",
+       {"Meta und die EZB tagten. Der Leitzins lag im Mai 2025 bei 2,25 "
+        "Prozent."}},
+      {"germany",
+       {"Meta wuchs in Deutschland, wo die Inflationsrate im Mai 2025 bei 2,1 "
+        "Prozent lag."}},
+      // "Siemens-Tochter Healthineers": the name behind the compound.
+      {"siemens-healthineers",
+       {"Der Umsatz der Siemens-Tochter Healthineers lag 2024 bei 22 "
+        "Milliarden Euro."}},
+      {"meta", {"Die Meta-Aktie fiel am 27. Januar 2025 um 3 Prozent."}},
+  };
+  for (const Case& c : kCases) Check(c);
+}
+
+TEST_CASE("reference and running text") {
+  const Case kCases[] = {
+      {"meta",
+       {"Meta meldete Zahlen. Das Unternehmen setzte 2024 rund 164 Milliarden "
+        "Dollar um.",
+        "Meta meldete Zahlen. Der Konzern setzte 2024 rund 164 Milliarden "
+        "Dollar um.",
+        "Meta meldete Zahlen. Der Umsatz lag 2024 bei 164 Milliarden Dollar.",
+        "Meta meldete Zahlen.\n\nDer Umsatz lag 2024 bei 164 Milliarden "
+        "Dollar.",
+        "Mark Zuckerberg stellte Pläne vor. Er will 2025 rund 65 Milliarden "
+        "Dollar investieren."},
+       {"Meta reported. The company turned over 164 billion dollars in 2024.",
+        "Meta reported. Its revenue was 164 billion dollars in 2024.",
+        "Meta reported. Revenue was 164 billion dollars in 2024.",
+        "Mark Zuckerberg spoke. He wants to invest 65 billion dollars in "
+        "2025."}},
+      // The last one named before.
+      {"google",
+       {"Meta wuchs. Google schrumpfte. Der Konzern setzte 2024 rund 350 "
+        "Milliarden Dollar um."},
+       {"Meta grew. Google shrank. The company turned over 350 billion "
+        "dollars in 2024."}},
+      // Several that it could be.
+      {"meta weak entity",
+       {"Meta und Google meldeten Zahlen. Der Umsatz lag 2024 bei 164 "
+        "Milliarden Dollar."},
+       {"Meta and Google reported. Revenue was 164 billion dollars in 2024."}},
+      // Nobody.
+      {"? weak entity",
+       {"Niemand weiß es. Der Umsatz lag 2024 bei 164 Milliarden Dollar.",
+        "Das Unternehmen setzte 2024 rund 164 Milliarden Dollar um."},
+       {"Nobody knows. Revenue was 164 billion dollars in 2024."}},
+      {"meta; meta",
+       {"Meta will 2025 rund 65 Milliarden Dollar investieren. Dazu gehört ein "
+        "Rechenzentrum mit zwei Gigawatt Leistung."}},
+  };
+  for (const Case& c : kCases) Check(c);
+}
+
+TEST_CASE("products and segments are a scope of their owner") {
+  const Case kCases[] = {
+      {"meta[reality-labs]",
+       {"Reality Labs machte 2024 einen Verlust von 5 Milliarden Dollar.",
+        "Meta machte 2024 mit Reality Labs einen Verlust von 5 Milliarden "
+        "Dollar.",
+        "Meta baut um. Reality Labs wächst. Die Sparte machte 2024 einen "
+        "Verlust von 5 Milliarden Dollar."},
+       {"Reality Labs posted a loss of 5 billion dollars for 2024.",
+        "Meta grew. Reality Labs shrank. The unit posted a loss of 5 billion "
+        "dollars for 2024."}},
+      {"openai[gpt-4]",
+       {"OpenAI trainierte GPT-4 mit 25.000 GPUs.",
+        "GPT-4 wurde mit 25.000 GPUs trainiert."},
+       {"OpenAI trained GPT-4 on 25,000 GPUs."}},
+      {"deepseek[deepseek-r1]",
+       {"DeepSeek stellte R1 vor. Das Training kostete 5,6 Millionen Dollar."},
+       {"DeepSeek showed R1. Training cost 5.6 million dollars."}},
+      {"microsoft[ai-products]",
+       {"Microsoft erzielte mit KI-Produkten 2024 einen Umsatz von 10 "
+        "Milliarden Dollar."}},
+      {"meta",
+       {"Meta machte 2024 einen Verlust von 5 Milliarden Dollar."},
+       {"Meta posted a loss of 5 billion dollars for 2024."}},
+  };
+  for (const Case& c : kCases) Check(c);
+}
+
+TEST_CASE("several owners") {
+  const Case kCases[] = {
+      {"google weak distributive; openai weak distributive; "
+       "meta weak distributive",
+       {"Google, OpenAI und Meta investieren 2025 je 10 Milliarden Dollar.",
+        "Google, OpenAI und Meta investieren 2025 jeweils 10 Milliarden "
+        "Dollar."},
+       {"Google, OpenAI and Meta plan to invest each 10 billion dollars in "
+        "2025."}},
+      {"google weak unit distributive; openai weak unit distributive; "
+       "meta weak unit distributive",
+       {"Google, OpenAI und Meta investieren 2025 zweistellige "
+        "Milliardenbeträge."}},
+      {"? weak entity",
+       {"Google und Meta investieren 2025 rund 100 Milliarden Dollar.",
+        "Google sowie Meta investieren 2025 zusammen 100 Milliarden Dollar."},
+       {"Google and Meta plan to invest 100 billion dollars in 2025."}},
+  };
+  for (const Case& c : kCases) Check(c);
+}
+
+TEST_CASE("others, named or not") {
+  const Case kCases[] = {
+      {"?",
+       {"Westliche Konzerne investieren 2025 rund 100 Milliarden Dollar.",
+        "Meta wächst. Westliche Konzerne investieren 2025 rund 100 Milliarden "
+        "Dollar."},
+       {"Meta grew. Its rivals invest 100 billion dollars in 2025.",
+        "Western companies invest 100 billion dollars in 2025."}},
+      // Compared with another's figure.
+      {"meta; ?",
+       {"Meta nutzte 2.048 GPUs, weniger als die 16.000, die westliche "
+        "Konzerne brauchten.",
+        "Meta nutzte mit 2.048 GPUs weniger als die 16.000, die westliche "
+        "Konzerne brauchten."}},
+      {"meta; google",
+       {"Meta nutzte mit 2.048 GPUs weniger als die 16.000, die Google "
+        "brauchte."},
+       {"Meta used 2,048 GPUs, fewer than the 16,000 that Google needed."}},
+      {"meta; ? weak entity",
+       {"Meta nutzte mit 2.048 GPUs weniger als die 16.000, die üblich "
+        "sind."}},
+      // A name that no pack knows may be the subject.
+      {"meta weak entity",
+       {"Meta meldete Zahlen. BMW steigerte den Umsatz 2024 auf 142 Milliarden "
+        "Euro."},
+       {"Meta reported. Rival Stellantis lifted revenue to 142 billion euros "
+        "in 2024."}},
+  };
+  for (const Case& c : kCases) Check(c);
+}
+
+}  // namespace
+}  // namespace stimmig::test

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/bind_metric.h"
+
+#include "extract/reading.h"
+
+namespace stimmig::test {
+namespace {
+
+TEST_CASE("the nearest cue of the figure's dimension") {
+  const Phrasings kRows[] = {
+      {"sap revenue 2024 = 34e9 EUR",
+       {"Der Umsatz von SAP lag 2024 bei 34 Milliarden Euro.",
+        "SAP erzielte 2024 einen Umsatz von 34 Milliarden Euro.",
+        "SAP setzte 2024 nur 34 Milliarden Euro um.",
+        "Bei 34 Milliarden Euro lag 2024 der Umsatz von SAP."},
+       {"Revenue at SAP was 34 billion euros in 2024.",
+        "SAP turned over 34 billion euros in 2024."}},
+      {"sap operating_profit 2024 = 8e9 EUR",
+       {"SAP erzielte 2024 einen operativen Gewinn von 8 Milliarden Euro."},
+       {"SAP posted an operating profit of 8 billion euros for 2024."}},
+      // Clause borders.
+      {"sap revenue 2024 = 34e9 EUR; sap profit 2024 = 3e9 EUR",
+       {"Der Umsatz von SAP lag 2024 bei 34 Milliarden Euro, der Gewinn bei 3 "
+        "Milliarden Euro.",
+        "SAP steigerte 2024 den Umsatz auf 34 Milliarden Euro und den Gewinn "
+        "auf 3 Milliarden Euro."},
+       {"SAP posted revenue of 34 billion euros in 2024, a profit of 3 billion "
+        "euros.",
+        "SAP posted revenue of 34 billion euros and a profit of 3 billion "
+        "euros for 2024."}},
+      {"sap revenue 2024 = 40e9 EUR; sap profit 2024 = 10e9 EUR",
+       {"SAP steigerte 2024 den Umsatz auf 40 und den Gewinn auf 10 Milliarden "
+        "Euro."}},
+      // The unit alone tells.
+      {"meta gpu_count = 1.3e6 GPU",
+       {"Meta besitzt 1,3 Millionen GPUs."},
+       {"Meta owns 1.3 million GPUs."}},
+      {"sap headcount 2024 = 109000 employee",
+       {"SAP beschäftigte 2024 genau 109.000 Mitarbeiter."},
+       {"SAP employed 109,000 employees in 2024."}},
+      {"germany unemployed 2025-05 = ~2.9e6 person",
+       {"In Deutschland waren im Mai 2025 rund 2,9 Millionen Menschen "
+        "arbeitslos."}},
+      // No metric of that dimension: only the noun is known.
+      {"sap ? 2024 = 5e9 EUR", {"SAP bekam 2024 genau 5 Milliarden Euro."}},
+      {"sap count:filialen 2024 = 5 filialen",
+       {"SAP hatte 2024 fünf Filialen."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
+TEST_CASE("changes and levels") {
+  const Phrasings kRows[] = {
+      {"sap revenue.change_rel 2024 = 10 %",
+       {"Der Umsatz von SAP stieg 2024 um 10 Prozent.",
+        "Der Umsatz von SAP wuchs 2024 um 10 Prozent.",
+        "Der Umsatz von SAP verzeichnete 2024 ein Plus von 10 Prozent."},
+       {"Revenue at SAP rose by 10 percent in 2024.",
+        "Revenue at SAP rose 10% in 2024.",
+        "Revenue at SAP was up 10% in 2024."}},
+      {"sap revenue.change_rel 2024 = -10 %",
+       {"Der Umsatz von SAP sank 2024 um 10 Prozent.",
+        "Der Umsatz von SAP verzeichnete 2024 ein Minus von 10 Prozent.",
+        "SAP verzeichnete 2024 einen Rückgang des Umsatzes um 10 Prozent."},
+       {"Revenue at SAP fell 10 per cent in 2024.",
+        "Revenue at SAP fell by 10% in 2024."}},
+      // "um X auf Y" is a change and a level.
+      {"sap revenue.change_rel 2024 = 10 %; sap revenue 2024 = 34.2e9 EUR",
+       {"Der Umsatz von SAP stieg 2024 um 10 Prozent auf 34,2 Milliarden "
+        "Euro."},
+       {"Revenue at SAP rose by 10% to 34.2 billion euros in 2024.",
+        "Revenue at SAP rose 10% to 34.2 billion euros in 2024.",
+        "Revenue at SAP was up 10% to 34.2 billion euros in 2024."}},
+      {"sap revenue.change_abs 2024 = 3e9 EUR; sap revenue 2024 = 34e9 EUR",
+       {"Der Umsatz von SAP stieg 2024 um 3 Milliarden Euro auf 34 Milliarden "
+        "Euro.",
+        "Der Umsatz von SAP stieg 2024 um 3 auf 34 Milliarden Euro."},
+       {"Revenue at SAP rose by 3 billion euros to 34 billion euros in 2024.",
+        "Revenue at SAP rose by \u20ac3 billion to \u20ac34 billion in 2024.",
+        "Revenue at SAP rose \u20ac3 billion to \u20ac34 billion in 2024."}},
+      // "von X auf Y" is before and after; "from X to Y" without a change is a
+      // range.
+      {"sap revenue 2023 = 31.2e9 EUR; sap revenue 2024 = 34.2e9 EUR",
+       {"Der Umsatz von SAP stieg 2024 von 31,2 auf 34,2 Milliarden Euro.",
+        "Der Umsatz von SAP stieg 2024 von 31,2 Milliarden auf 34,2 Milliarden "
+        "Euro.",
+        "Der Umsatz von SAP stieg 2024 von 31,2 Milliarden Euro auf 34,2 "
+        "Milliarden Euro."},
+       {"Revenue at SAP rose from 31.2 to 34.2 billion euros in 2024.",
+        "Revenue at SAP rose from 31.2 billion to 34.2 billion euros in "
+        "2024.",
+        "Revenue at SAP rose from \u20ac31.2 billion to \u20ac34.2 billion in "
+        "2024."}},
+      {"sap capex 2025 = 3..4e9 EUR @plan",
+       {"SAP will 2025 von 3 bis 4 Milliarden Euro investieren."},
+       {"SAP plans to invest from 3 to 4 billion euros in 2025."}},
+      {"sap revenue.change_rel 2025 = 3..4 % @plan",
+       {},
+       {"Revenue at SAP will grow 3 to 4 percent in 2025.",
+        "Revenue at SAP will grow by 3 to 4 percent in 2025."}},
+      // What was lost is a change, never the value itself.
+      {"nvidia market_cap.change_abs 2025-01-27 = -600e9 USD",
+       {"Der Börsenwert von Nvidia sank am 27. Januar 2025 um 600 Milliarden "
+        "Dollar.",
+        "Nvidia verzeichnete am 27. Januar 2025 einen Rückgang des Börsenwerts "
+        "um 600 Milliarden Dollar.",
+        "Nvidia erlebte am 27. Januar 2025 einen "
+        "600-Milliarden-Dollar-Einbruch beim Börsenwert."}},
+      {"meta capex 2025 = 60e9 USD @plan",
+       {"Meta plant für 2025 eine 60-Milliarden-Dollar-Investition.",
+        "Meta plant für 2025 eine 60-Mrd-Dollar-Investition."},
+       {"Meta plans a 60-billion-dollar investment for 2025."}},
+      {"germany unemployment_rate.change_abs 2024 = 0.9 pp",
+       {"Die Arbeitslosenquote in Deutschland stieg 2024 um 0,9 "
+        "Prozentpunkte."},
+       {"Unemployment in Germany rose by 0.9 percentage points in 2024."}},
+      {"germany unemployment_rate 2024 = 5.9 %",
+       {"Die Arbeitslosenquote in Deutschland lag 2024 bei 5,9 Prozent.",
+        "Die Arbeitslosenquote in Deutschland stieg 2024 auf 5,9 Prozent."},
+       {"Unemployment in Germany stood at 5.9 percent in 2024."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
+TEST_CASE("shares have a base, additions are no levels") {
+  struct Case {
+    std::string text;
+    std::string expected;
+    std::string base;
+    std::string qualifiers;
+    std::string language = "de";
+  };
+  const Case kCases[] = {
+      {"Meta streicht 2025 genau 5 Prozent der Stellen.",
+       "meta job_cuts.share 2025 = 5 %", "Stellen", ""},
+      {"Meta streicht 2025 genau 5 Prozent der leistungsschwachen Stellen.",
+       "meta job_cuts.share 2025 = 5 %", "leistungsschwachen Stellen", ""},
+      {"Meta cut 5 percent of its staff in 2025.",
+       "meta job_cuts.share 2025 = 5 %", "its staff", "", "en"},
+      {"Meta baut weitere 5.000 Stellen ab.",
+       "meta job_cuts.change_abs = 5000 job", "", "increment"},
+      {"Meta is cutting another 5,000 jobs.",
+       "meta job_cuts.change_abs = 5000 job", "", "increment", "en"},
+      {"SAP steigerte 2024 den bereinigten Gewinn auf 8 Milliarden Euro.",
+       "sap profit 2024 = 8e9 EUR", "", "adjusted"},
+      {"Der Umsatz der Cloud-Sparte von SAP lag 2024 bei 17 Milliarden Euro.",
+       "sap revenue 2024 = 17e9 EUR", "", "part"},
+      {"Der Umsatz von SAP stieg 2024 gegenüber 2022 um 10 Prozent.",
+       "sap revenue.change_rel 2024 = 10 %", "2022", ""},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    const ExtractedFacts found =
+        Extract({.text = c.text, .language = c.language});
+    REQUIRE(found.facts.size() == 1);
+    const Fact& fact = found.facts.front();
+    CHECK(Print(Notation(fact)) == c.expected);
+    CHECK(fact.base == c.base);
+    CHECK(Joined(fact.qualifiers, " ") == c.qualifiers);
+  }
+}
+
+TEST_CASE("a far cue among others is unsure") {
+  struct Case {
+    std::string text;
+    std::string weak;
+  };
+  const Case kCases[] = {
+      {"Der Umsatz, den alle kannten, war hoch, wie es hieß, und SAP, das den "
+       "Gewinn nannte, kam, wie immer, wie stets, 2024 auf 34 Milliarden "
+       "Euro.",
+       " weak metric"},
+      {"Der Umsatz von SAP lag 2024 bei 34 Milliarden Euro.", ""},
+      {"SAP bekam 2024 genau 5 Milliarden Euro.", " weak metric"},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    const ExtractedFacts found = Extract({.text = c.text});
+    REQUIRE(found.facts.size() == 1);
+    CHECK(Weak(found.facts.front()) == c.weak);
+  }
+}
+
+}  // namespace
+}  // namespace stimmig::test

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/bind_period.h"
+
+#include "extract/reading.h"
+
+namespace stimmig::test {
+namespace {
+
+// "2024-Q4", "2024 base 2023", "- weak period".
+std::string Periods(const std::string& text, const std::string& language) {
+  std::vector<std::string> lines;
+  const Article article{
+      .text = text, .language = language, .published = "2025-06-15"};
+  for (const Fact& f : Extract(article).facts) {
+    std::string line = f.period ? f.period->text() : "-";
+    if (!f.base.empty()) line += " base " + f.base;
+    lines.push_back(line + Weak(f));
+  }
+  return Joined(lines);
+}
+
+struct Case {
+  std::string expected;
+  std::vector<std::string> german;
+  std::vector<std::string> english = {};
+};
+
+void Check(const Case& c, const std::string& german_end,
+           const std::string& english_end) {
+  for (const std::string& time : c.german) {
+    const std::string text = german_end.empty()
+                                 ? time
+                                 : "Der Umsatz von SAP lag " + time +
+                                       german_end;
+    CAPTURE(text);
+    CHECK(Periods(text, "de") == c.expected);
+  }
+  for (const std::string& time : c.english) {
+    const std::string text =
+        english_end.empty() ? time
+                            : "Revenue at SAP was 9 billion euros " + time +
+                                  english_end;
+    CAPTURE(text);
+    CHECK(Periods(text, "en") == c.expected);
+  }
+}
+
+TEST_CASE("every kind of period beside the figure") {
+  const Case kCases[] = {
+      {"2024",
+       {"2024", "im Jahr 2024", "im Gesamtjahr 2024", "im Vorjahr",
+        "im vergangenen Jahr"},
+       {"in 2024", "for the year 2024", "during 2024", "last year"}},
+      {"2025",
+       {"im laufenden Jahr", "in diesem Jahr"},
+       {"this year", "in the current year"}},
+      {"2026", {"im kommenden Jahr", "im nächsten Jahr"}, {"next year"}},
+      {"2024-Q4",
+       {"im vierten Quartal 2024", "im 4. Quartal 2024", "in Q4 2024",
+        "im vierten Quartal des Jahres 2024", "im vierten Quartal",
+        "von Oktober bis Dezember 2024"},
+       {"in the fourth quarter of 2024", "in Q4 2024",
+        "in the fourth quarter"}},
+      {"2025-Q1", {"im ersten Quartal"}, {"in the first quarter"}},
+      {"2024-H1",
+       {"im ersten Halbjahr 2024", "im 1. Halbjahr 2024"},
+       {"in the first half of 2024"}},
+      {"2024-05", {"im Mai 2024"}, {"in May 2024"}},
+      {"2024-05-03",
+       {"am 3. Mai 2024", "am 03.05.2024", "am 3.5.2024"},
+       {"on May 3, 2024", "on 3 May 2024"}},
+      {"2024-01-01/2024-09-30",
+       {"von Januar bis September 2024", "in den ersten neun Monaten 2024"},
+       {"in the first nine months of 2024", "from January to September 2024"}},
+      {"FY2024",
+       {"im Geschäftsjahr 2024", "im Geschäftsjahr 2023/2024",
+        "im Geschäftsjahr 2023/24"},
+       {"in fiscal 2024", "in fiscal year 2024", "in FY2024"}},
+      {"../2024-12-31", {"bis Ende 2024"}, {"by the end of 2024"}},
+      {"../2024", {"bis 2024", "bis zum Jahr 2024"}, {"by 2024"}},
+      {"2020/..", {"seit 2020", "seit dem Jahr 2020"}, {"since 2020"}},
+      {"2024-12-31", {"Ende 2024", "zum Jahresende 2024"},
+       {"at the end of 2024"}},
+      {"P1Y", {"jährlich", "pro Jahr"}, {"a year", "per year", "annually"}},
+      {"- weak period", {"einmal"}, {"once"}},
+  };
+  for (const Case& c : kCases) Check(c, " bei 9 Milliarden Euro.", ".");
+}
+
+TEST_CASE("what a change is taken against is no period of it") {
+  const Case kCases[] = {
+      {"2024 base 2022",
+       {"Der Umsatz von SAP stieg 2024 gegenüber 2022 um 10 Prozent.",
+        "Der Umsatz von SAP stieg 2024 im Vergleich zu 2022 um 10 Prozent."},
+       {"Revenue at SAP rose 10 percent in 2024 compared with 2022."}},
+      // The year before the figure's own, not before the article's.
+      {"2023 base 2022",
+       {"Der Umsatz von SAP stieg 2023 gegenüber dem Vorjahr um 10 Prozent.",
+        "Der Umsatz von SAP stieg 2023 im Jahresvergleich um 10 Prozent."},
+       {"Revenue at SAP rose 10 percent year on year in 2023.",
+        "Revenue at SAP rose 10 percent in 2023 compared with the previous "
+        "year."}},
+      {"2023-Q4 base 2022-Q4",
+       {"Der Umsatz von SAP stieg im vierten Quartal 2023 gegenüber dem "
+        "Vorjahresquartal um 10 Prozent."},
+       {"Revenue at SAP rose 10 percent year on year in the fourth quarter of "
+        "2023."}},
+      // For a later clause it is the time spoken of.
+      {"2025 base 2024; 2024",
+       {"Der Umsatz von SAP wächst 2025 um 10 Prozent gegenüber 2024, als der "
+        "Umsatz 34 Milliarden Euro betrug."}},
+  };
+  for (const Case& c : kCases) Check(c, "", "");
+}
+
+TEST_CASE("pairs, neighbours and inheritance") {
+  const Case kCases[] = {
+      {"2023; 2024",
+       {"Der Umsatz von SAP stieg 2024 von 31 Milliarden Euro auf 34 "
+        "Milliarden Euro.",
+        "Der Umsatz von SAP lag 2023 bei 31 Milliarden Euro und 2024 bei 34 "
+        "Milliarden Euro.",
+        "Der Umsatz von SAP lag 2023 bei 31 Milliarden Euro, 2024 bei 34 "
+        "Milliarden Euro."},
+       {"Revenue at SAP rose from 31 billion euros to 34 billion euros in "
+        "2024."}},
+      {"2022; 2024",
+       {"Der Umsatz von SAP stieg von 31 Milliarden Euro im Jahr 2022 auf 34 "
+        "Milliarden Euro im Jahr 2024."}},
+      // A required period comes from before.
+      {"2024-Q4",
+       {"SAP legte Zahlen für das vierte Quartal 2024 vor. Der Umsatz lag bei "
+        "9 Milliarden Euro.",
+        "SAP legte Zahlen für das vierte Quartal 2024 vor. Alle staunten. Der "
+        "Umsatz lag bei 9 Milliarden Euro."},
+       {"SAP reported for the fourth quarter of 2024. Revenue was 9 billion "
+        "euros."}},
+      // "the quarter" is the last one named; a year between does not count.
+      {"2024-Q4",
+       {"SAP legte Zahlen für das vierte Quartal 2024 vor. In diesem Quartal "
+        "lag der Umsatz bei 9 Milliarden Euro.",
+        "SAP sprach über das vierte Quartal 2024 und über 2025. In diesem "
+        "Quartal lag der Umsatz bei 9 Milliarden Euro."},
+       {"SAP reported for the fourth quarter of 2024. Revenue in the quarter "
+        "was 9 billion euros."}},
+      {"- weak period",
+       {"SAP legte Zahlen vor. In diesem Quartal lag der Umsatz bei 9 "
+        "Milliarden Euro."}},
+      // An optional one is not inherited.
+      {"-",
+       {"SAP legte Zahlen für 2024 vor. SAP beschäftigt 109.000 Mitarbeiter."},
+       {"SAP reported for 2024. SAP employs 109,000 people."}},
+      {"2024",
+       {"SAP beschäftigte 2024 genau 109.000 Mitarbeiter."},
+       {"SAP employed 109,000 people in 2024."}},
+      // One that needs none takes none.
+      {"-",
+       {"DeepSeek trainierte R1 2024 mit 2.048 GPUs."},
+       {"DeepSeek trained R1 on 2,048 GPUs in 2024."}},
+  };
+  for (const Case& c : kCases) Check(c, "", "");
+}
+
+TEST_CASE("the headline gives a required period") {
+  struct HeadlineCase {
+    std::string text;
+    std::string expected;
+  };
+  const HeadlineCase kCases[] = {
+      {"---\ntitle: SAP im vierten Quartal 2024\n---\nDer Umsatz von SAP lag "
+       "bei 9 Milliarden Euro.\n",
+       "2024-Q4"},
+      {"# SAP im Jahr 2024\n\nSAP legte vor.\n\nDer Umsatz von SAP lag bei 9 "
+       "Milliarden Euro.\n",
+       "2024"},
+      {"# SAP im Jahr 2024\n\nSAP beschäftigt 109.000 Mitarbeiter.\n", "-"},
+      {"# SAP wächst\n\nSAP wuchs 2024.\n\nDer Umsatz von SAP lag bei 9 "
+       "Milliarden Euro.\n",
+       "- weak"},
+  };
+  for (const HeadlineCase& c : kCases) {
+    CAPTURE(c.text);
+    const ExtractedFacts found = Extract({.text = c.text, .path = "a.md"});
+    REQUIRE(found.facts.size() == 1);
+    const Fact& fact = found.facts.front();
+    CHECK((fact.period ? fact.period->text() : "-") +
+              (fact.weak.empty() ? "" : " weak") ==
+          c.expected);
+  }
+}
+
+}  // namespace
+}  // namespace stimmig::test

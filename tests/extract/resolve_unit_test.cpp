@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/resolve_unit.h"
+
+#include "extract/reading.h"
+
+namespace stimmig::test {
+namespace {
+
+// "65e9 USD inferred; 3 -", for the last sentence of a text.
+std::string Resolved(const std::string& text, const std::string& language) {
+  Reading reading({.text = text, .language = language});
+  std::vector<std::string> lines;
+  for (const ResolvedQuantity& r :
+       ResolveUnits(reading.context(), reading.Last())) {
+    std::string line = r.quantity.reading.low.value().ToString() + " " +
+                       (r.quantity.unit ? r.quantity.unit->code : "-");
+    if (r.unsure_unit) {
+      line += " unsure";
+    } else if (r.inferred_unit) {
+      line += " inferred";
+    }
+    lines.push_back(line);
+  }
+  return Joined(lines);
+}
+
+TEST_CASE("a unit that stands elsewhere") {
+  struct Case {
+    std::string expected;
+    std::vector<std::string> german;
+    std::vector<std::string> english = {};
+  };
+  const Case kCases[] = {
+      // Stated.
+      {"5 USD", {"Es kostet 5 Dollar."}, {"It costs 5 dollars."}},
+      // Money goes on in the sentence, with a scale word.
+      {"60000000000 USD; 65000000000 USD inferred",
+       {"Es waren 60 Milliarden Dollar, jetzt 65 Milliarden.",
+        "Es waren 60 Milliarden Dollar und 65 Milliarden."},
+       {"It was $60 billion, now 65 billion."}},
+      {"60000000000 USD; 65 -",
+       {"Es waren 60 Milliarden Dollar und 65 am Ende."}},
+      // Scale and unit follow.
+      {"115800000000 EUR inferred; 119100000000 EUR",
+       {"Der Umsatz stieg von 115,8 auf 119,1 Milliarden Euro.",
+        "Der Umsatz stieg von 115,8 Milliarden auf 119,1 Milliarden Euro."},
+       {"Revenue rose from 115.8 to 119.1 billion euros."}},
+      {"3000000000 EUR inferred; 34000000000 EUR",
+       {"Der Umsatz stieg um 3 auf 34 Milliarden Euro."}},
+      {"40000000000 EUR inferred; 10000000000 EUR",
+       {"Der Umsatz stieg auf 40 und der Gewinn auf 10 Milliarden Euro."}},
+      {"30 % inferred; 25 %", {"Der Anteil sank von 30 auf 25 Prozent."}},
+      // A noun that was said: behind an article, a qualifier, at the end.
+      {"2048 GPU; 16000 GPU inferred",
+       {"Es sind 2.048 GPUs, weniger als die 16.000, die Google hat.",
+        "Es sind 2.048 GPUs statt 16.000.",
+        "Es sind 2.048 GPUs, nicht 16.000, wie es hieß."},
+       {"There are 2,048 GPUs, not the 16,000 that Google has."}},
+      {"70000 employee; 5000 employee inferred",
+       {"Es sind 70.000 Mitarbeiter, davon 5.000 in Bayern."}},
+      {"4 team; 2 -", {"Es sind vier Teams, in Bayern zwei von allen."}},
+      {"16000 -", {"Es sind mehr als die 16.000, die Google hat."}},
+      // A large sum beside a word of money takes the article's one currency.
+      {"1000000000 XXX unsure",
+       {"Der Umsatz liegt in den Milliarden."},
+       {"Revenue is in the billions."}},
+      {"1000000000 USD unsure",
+       {"Es kostet 5 Dollar. Der Umsatz liegt in den Milliarden."},
+       {"It costs 5 dollars. Revenue is in the billions."}},
+      {"1000000000 XXX unsure",
+       {"Es kostet 5 Dollar oder 4 Euro. Der Umsatz liegt in den "
+        "Milliarden."}},
+      {"1000000000 -", {"Sie liegen in den Milliarden."}},
+      {"34 -", {"Der Umsatz lag bei 34."}, {"Revenue was 34."}},
+  };
+  for (const Case& c : kCases) {
+    for (const std::string& text : c.german) {
+      CAPTURE(text);
+      CHECK(Resolved(text, "de") == c.expected);
+    }
+    for (const std::string& text : c.english) {
+      CAPTURE(text);
+      CHECK(Resolved(text, "en") == c.expected);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace stimmig::test

@@ -57,9 +57,8 @@ bool HasUnknownName(const ParsedSentence& s, const QuantityMention& quantity,
     if (s.tokens[i].kind != TokenKind::kWord) continue;
     const std::string_view word = s.Word(i);
     if (!IsUpper(DecodeAt(word, 0).value)) continue;
-    const bool named = language.nouns_capitalised
-                           ? HasInnerCapital(word)
-                           : may_be_subject(i);
+    const bool named =
+        language.nouns_capitalised ? HasInnerCapital(word) : may_be_subject(i);
     if (named && !is_function_word(i) && !IsKnown(s, {i, i + 1})) return true;
   }
   return false;

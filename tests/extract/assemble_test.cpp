@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/assemble.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "extract/reading.h"
 

@@ -269,8 +269,10 @@ TEST_CASE("cues that an earlier figure is replaced") {
       {"Meta erwartet für 2025 einen Umsatz von 180 Milliarden Dollar.",
        {false}},
       {"Meta raised its revenue forecast for 2025 to 180 billion dollars.",
-       {true}, "en"},
-      {"Meta now expects revenue of 180 billion dollars in 2025.", {true},
+       {true},
+       "en"},
+      {"Meta now expects revenue of 180 billion dollars in 2025.",
+       {true},
        "en"},
       {"Meta expects revenue of 180 billion dollars in 2025.", {false}, "en"},
   };

@@ -28,18 +28,17 @@ struct Case {
 void Check(const Case& c, const std::string& german_end,
            const std::string& english_end) {
   for (const std::string& time : c.german) {
-    const std::string text = german_end.empty()
-                                 ? time
-                                 : "Der Umsatz von SAP lag " + time +
-                                       german_end;
+    const std::string text =
+        german_end.empty() ? time
+                           : "Der Umsatz von SAP lag " + time + german_end;
     CAPTURE(text);
     CHECK(Periods(text, "de") == c.expected);
   }
   for (const std::string& time : c.english) {
     const std::string text =
-        english_end.empty() ? time
-                            : "Revenue at SAP was 9 billion euros " + time +
-                                  english_end;
+        english_end.empty()
+            ? time
+            : "Revenue at SAP was 9 billion euros " + time + english_end;
     CAPTURE(text);
     CHECK(Periods(text, "en") == c.expected);
   }
@@ -79,7 +78,8 @@ TEST_CASE("every kind of period beside the figure") {
       {"../2024-12-31", {"bis Ende 2024"}, {"by the end of 2024"}},
       {"../2024", {"bis 2024", "bis zum Jahr 2024"}, {"by 2024"}},
       {"2020/..", {"seit 2020", "seit dem Jahr 2020"}, {"since 2020"}},
-      {"2024-12-31", {"Ende 2024", "zum Jahresende 2024"},
+      {"2024-12-31",
+       {"Ende 2024", "zum Jahresende 2024"},
        {"at the end of 2024"}},
       {"P1Y", {"jährlich", "pro Jahr"}, {"a year", "per year", "annually"}},
       {"- weak period", {"einmal"}, {"once"}},

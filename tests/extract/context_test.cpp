@@ -72,8 +72,8 @@ TEST_CASE("what a reference points to from the last sentence") {
     const ReferenceRule* rule = Rule(reading.context().language(), c.rule);
     REQUIRE(rule != nullptr);
     const ParsedSentence& last = reading.Last();
-    const auto referent = reading.context().Resolve(
-        *rule, last.index, last.tokens.size());
+    const auto referent =
+        reading.context().Resolve(*rule, last.index, last.tokens.size());
     std::string id = "-";
     if (referent) {
       const EntityRule& entity =
@@ -99,10 +99,11 @@ TEST_CASE("a name behind a reference is not what it points to") {
 TEST_CASE("owners follow part_of up to the whole") {
   const LoadedPack loaded = LoadPack(
       {ReadRuleFolder(RulesFolder()),
-       MakeLayer({{"more.yaml",
-                   "entities:\n"
-                   "  - {id: quest, kind: product, part_of: reality-labs,\n"
-                   "     label: {de: Quest, en: Quest}, aliases: [Quest]}\n"}})},
+       MakeLayer(
+           {{"more.yaml",
+             "entities:\n"
+             "  - {id: quest, kind: product, part_of: reality-labs,\n"
+             "     label: {de: Quest, en: Quest}, aliases: [Quest]}\n"}})},
       Trust::kChecked);
   REQUIRE(loaded.ok());
   Reading reading({.text = "Meta wuchs."}, *loaded.pack);

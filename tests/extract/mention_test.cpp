@@ -32,10 +32,14 @@ TEST_CASE("marks lie between clauses, joining ones do not") {
   };
   const Case kCases[] = {
       {"Meta wächst.", "000"},
-      {"Meta, ein Konzern, wächst.", "011122" "2"},
+      {"Meta, ein Konzern, wächst.",
+       "011122"
+       "2"},
       {"Meta (USA) wächst", "01122"},
       {"Meta: gut; sehr gut", "011222"},
-      {"Meta \u2013 ein Konzern \u2014 wächst", "0111" "22"},
+      {"Meta \u2013 ein Konzern \u2014 wächst",
+       "0111"
+       "22"},
       {"60\u201365 und KI-Chips", "0000000"},
       {"Ein - zwei", "011"},
       {"", ""},

@@ -5,12 +5,12 @@
 // Rule authors write \w and \b and mean letters of their language; RE2 means
 // ASCII. Patterns are therefore rewritten: \w is [\pL\pN_], \b at the ends of a
 // pattern is tested outside it. A space in a pattern is any kind of space, line
-// breaks included, and "." matches a line break. A pattern always matches whole words: "chip"
-// does not match inside "chips"; write "chips?" or "chip\w*". That is, a match
-// neither begins nor ends between two word characters: "%" matches in "5%".
-// RE2 prefers the leftmost match and in it the first alternative that fits; if
-// that one ends inside a word, the longest one from the same place that does
-// not is taken.
+// breaks included, and "." matches a line break. A pattern always matches whole
+// words: "chip" does not match inside "chips"; write "chips?" or "chip\w*".
+// That is, a match neither begins nor ends between two word characters: "%"
+// matches in "5%". RE2 prefers the leftmost match and in it the first
+// alternative that fits; if that one ends inside a word, the longest one from
+// the same place that does not is taken.
 //
 //   RegexSet set;
 //   set.Add("capex");  set.Add("invest(s|ed)?");

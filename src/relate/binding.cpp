@@ -110,7 +110,7 @@ bool AgreeOnCurrency(const Binding& binding, const std::vector<Fact>& facts,
 std::vector<Binding> Binder::Bind(const Formula& formula) const {
   const FormulaTerm& claimed = formula.terms.front();
   std::vector<Binding> bindings;
-  for (const Block& block : index_.blocks()) {
+  for (const FactBlock& block : index_.blocks()) {
     const Fact& sample = fact(block.facts.front());
     if (sample.aspect != claimed.aspect ||
         (!claimed.is_variable() && sample.metric != claimed.metric)) {

@@ -94,7 +94,7 @@ std::string ClaimKey(const Fact& fact, const RulePack& pack) {
 }
 
 void SetClaims(const std::vector<Fact>& facts, const RulePack& pack,
-               Block& block) {
+               FactBlock& block) {
   std::map<std::string, std::vector<std::size_t>> by_key;
   for (const std::size_t i : block.facts) {
     by_key[ClaimKey(facts[i], pack)].push_back(i);
@@ -164,7 +164,7 @@ FactIndex::FactIndex(const std::vector<Fact>& facts, const RulePack& pack)
   }
   for (auto& [key, indices] : members) {
     block_by_key_[key] = blocks_.size();
-    Block& block = blocks_.emplace_back();
+    FactBlock& block = blocks_.emplace_back();
     block.facts = std::move(indices);
     SetClaims(facts, pack, block);
   }
@@ -206,7 +206,7 @@ std::vector<FactPair> FactIndex::LookAlikes() const {
   return pairs;
 }
 
-void ForEachPair(const Block& block, const std::vector<Fact>& facts,
+void ForEachPair(const FactBlock& block, const std::vector<Fact>& facts,
                  const Visit& visit) {
   for (const Claim& claim : block.claims) {
     for (const std::size_t i : claim.facts) {
@@ -225,7 +225,7 @@ void ForEachPair(const Block& block, const std::vector<Fact>& facts,
   }
 }
 
-std::vector<FactPair> TimeNeighbours(const Block& block) {
+std::vector<FactPair> TimeNeighbours(const FactBlock& block) {
   std::vector<FactPair> pairs;
   for (std::size_t i = 0; i + 1 < block.claims.size(); ++i) {
     if (block.claims[i].meets_until > i + 1) continue;

@@ -3,7 +3,7 @@
 // joined by period inside the block, so that never all meets all.
 //
 //   FactIndex index(facts, pack);
-//   for (const Block& block : index.blocks())
+//   for (const FactBlock& block : index.blocks())
 //     ForEachPair(block, facts, [&](std::size_t i, std::size_t j) { ... });
 //
 // Facts without entity or metric stand in no block. O(n log n).
@@ -32,7 +32,7 @@ struct Claim {
   std::size_t meets_until = 0;
 };
 
-struct Block {
+struct FactBlock {
   std::vector<std::size_t> facts;  // ascending
   std::vector<Claim> claims;       // by time
 };
@@ -44,7 +44,7 @@ class FactIndex {
   FactIndex(const std::vector<Fact>& facts, const RulePack& pack);
 
   // By entity, metric, aspect, dimension.
-  const std::vector<Block>& blocks() const { return blocks_; }
+  const std::vector<FactBlock>& blocks() const { return blocks_; }
   // All facts of that kind, whatever their unit, ascending.
   std::vector<std::size_t> Find(std::string_view entity,
                                 std::string_view metric, Aspect aspect) const;
@@ -56,7 +56,7 @@ class FactIndex {
   using Key = std::tuple<std::string, std::string, Aspect, std::string>;
 
   const std::vector<Fact>& facts_;
-  std::vector<Block> blocks_;
+  std::vector<FactBlock> blocks_;
   std::map<Key, std::size_t> block_by_key_;
 };
 
@@ -66,10 +66,10 @@ class FactIndex {
 //    the other, and any two of one source. No fact is left out, and m and n
 //    equal facts give m + n pairs instead of m * n.
 // Claims that are near in time come first.
-void ForEachPair(const Block& block, const std::vector<Fact>& facts,
+void ForEachPair(const FactBlock& block, const std::vector<Fact>& facts,
                  const std::function<void(std::size_t, std::size_t)>& visit);
 
 // The first facts of claims that follow each other in time and do not meet.
-std::vector<FactPair> TimeNeighbours(const Block& block);
+std::vector<FactPair> TimeNeighbours(const FactBlock& block);
 
 }  // namespace stimmig

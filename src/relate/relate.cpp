@@ -48,7 +48,7 @@ class Relating {
         judge_(report_.facts, pack, options.mode) {}
 
   Report Run() {
-    for (const Block& block : index_.blocks()) JudgeBlock(block);
+    for (const FactBlock& block : index_.blocks()) JudgeBlock(block);
     CountLookAlikes();
     JudgeFormulas();
     Finish();
@@ -56,7 +56,7 @@ class Relating {
   }
 
  private:
-  void JudgeBlock(const Block& block) {
+  void JudgeBlock(const FactBlock& block) {
     Ledger ledger;
     const auto compare = [&](std::size_t i, std::size_t j) {
       JudgePair(i, j, ledger);

@@ -12,7 +12,7 @@ namespace {
 std::set<FactPair> Pairs(const FactIndex& index,
                          const std::vector<Fact>& facts) {
   std::set<FactPair> pairs;
-  for (const Block& block : index.blocks()) {
+  for (const FactBlock& block : index.blocks()) {
     ForEachPair(block, facts, [&](std::size_t i, std::size_t j) {
       CHECK(i < j);
       CHECK(pairs.insert({i, j}).second);

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <optional>
 #include <ranges>
+#include <regex>
 #include <set>
 #include <sstream>
 
@@ -234,10 +235,32 @@ std::vector<std::string> FindEmptyNames(const Tree& tree) {
 
 }  // namespace
 
+// Two headers that define a type of one name break the one-definition rule
+// without a word from compiler or linker.
+std::vector<std::string> FindTwins(const Tree& tree) {
+  static const std::regex kType(
+      "(?:^|\n)(?:struct|class|enum class) ([A-Za-z]+)[^;{\n]*\\{");
+  std::vector<std::string> found;
+  std::map<std::string, std::string> first;
+  for (const auto& [path, text] : tree) {
+    if (!path.ends_with(".h")) continue;
+    for (std::sregex_iterator at(text.begin(), text.end(), kType), end;
+         at != end; ++at) {
+      const std::string name = (*at)[1];
+      const auto [other, is_new] = first.try_emplace(name, path);
+      if (!is_new && other->second != path) {
+        found.push_back(path + ": defines " + name + ", like " + other->second);
+      }
+    }
+  }
+  return found;
+}
+
 std::vector<std::string> FindViolations(const Tree& tree) {
   auto found = FindBadIncludes(tree);
-  for (const auto& more : {CycleFinder(MakeGraph(tree)).Find(),
-                           FindLongFiles(tree), FindEmptyNames(tree)}) {
+  for (const auto& more :
+       {CycleFinder(MakeGraph(tree)).Find(), FindLongFiles(tree),
+        FindEmptyNames(tree), FindTwins(tree)}) {
     found.insert(found.end(), more.begin(), more.end());
   }
   return found;

@@ -37,7 +37,7 @@ extern const std::array<Layer, 11> kLayers;
 inline constexpr std::ptrdiff_t kMostLines = 600;
 
 // One line for each violation: who may include whom, cycles, sources that are
-// too long, files without a subject.
+// too long, files without a subject, one type name in two headers.
 std::vector<std::string> FindViolations(const Tree& tree);
 
 // The sources (.h, .cpp) below `root`.

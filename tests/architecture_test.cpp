@@ -107,6 +107,9 @@ TEST_CASE("each other violation is caught") {
       {{{"text/common.cpp", ""}},
        "text/common.cpp: the name must tell the subject"},
       {{{"base/misc.h", ""}}, "base/misc.h: the name must tell the subject"},
+      {{{"text/a.h", "struct Block {\n};\n"},
+        {"relate/b.h", "\nclass Block : Base {\n};\n"}},
+       "text/a.h: defines Block, like relate/b.h"},
       {{{"base/string_utils.h", ""}},
        "base/string_utils.h: the name must tell the subject"},
   };

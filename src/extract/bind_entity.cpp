@@ -37,6 +37,10 @@ class EntityBinder {
   bool IsCompared() const;
   bool Counts(TokenRange where) const;
   bool LeadsToName(const EntityMention& mention) const;
+  bool MayBeOther(const EntityMention& mention) const {
+    return !mention.person &&
+           BeginsUnknownName(s_, mention.where, context_.language());
+  }
   std::optional<Candidate> Nearest();
   std::vector<Candidate> Candidates();
   bool HasUnnamedActor() const;
@@ -118,7 +122,8 @@ std::vector<EntityBinder::Candidate> EntityBinder::Candidates() {
     const EntityRule& rule = context_.pack().entities[m.entity];
     const std::string& id = m.person ? rule.people[*m.person].id : rule.id;
     candidates.push_back(
-        {{m.entity, m.person, m.where, id, false, false}, Cost(m.where)});
+        {{m.entity, m.person, m.where, id, false, MayBeOther(m)},
+         Cost(m.where)});
   }
   for (const PhraseMatch& phrase : s_.phrases) {
     if (phrase.kind != static_cast<int>(PhraseKind::kReference)) continue;
@@ -235,7 +240,8 @@ std::vector<Referent> EntityBinder::Group(const Referent& referent) const {
   for (auto m = first; m <= last; ++m) {
     if (!MayHave(m->entity)) continue;
     group.push_back({m->entity, m->person, m->where,
-                     context_.pack().entities[m->entity].id, false, false});
+                     context_.pack().entities[m->entity].id, false,
+                     MayBeOther(*m)});
   }
   return group;
 }

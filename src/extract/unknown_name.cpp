@@ -64,4 +64,14 @@ bool HasUnknownName(const ParsedSentence& s, const QuantityMention& quantity,
   return false;
 }
 
+bool BeginsUnknownName(const ParsedSentence& s, TokenRange name,
+                       const Language& language) {
+  const std::size_t next = name.last;
+  if (next >= s.tokens.size()) return false;
+  if (s.tokens[next].kind != TokenKind::kWord) return false;
+  const std::string_view word = s.Word(next);
+  return IsUpper(DecodeAt(word, 0).value) && !IsKnown(s, {next, next + 1}) &&
+         std::ranges::count(language.function_words, FoldCase(word)) == 0;
+}
+
 }  // namespace stimmig

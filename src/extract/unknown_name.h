@@ -15,4 +15,9 @@ namespace stimmig {
 bool HasUnknownName(const ParsedSentence& sentence,
                     const QuantityMention& quantity, const Language& language);
 
+// Whether a known name is the beginning of a longer one that no pack knows:
+// "Siemens Gamesa" is not Siemens.
+bool BeginsUnknownName(const ParsedSentence& sentence, TokenRange name,
+                       const Language& language);
+
 }  // namespace stimmig

@@ -34,6 +34,19 @@ void Check(const Case& c) {
   }
 }
 
+TEST_CASE("a longer name that begins with a known one") {
+  const Case kCases[] = {
+      {"siemens weak entity",
+       {"Siemens Gamesa setzte 2024 rund 10 Milliarden Euro um.",
+        "2024 lag der Umsatz von Siemens Gamesa bei 10 Milliarden Euro."},
+       {"Siemens Gamesa had revenue of 10 billion euros in 2024."}},
+      {"siemens",
+       {"2024 steigerte Siemens Umsatz und Gewinn auf 10 Milliarden Euro.",
+        "Siemens setzte 2024 rund 10 Milliarden Euro um."}},
+  };
+  for (const Case& c : kCases) Check(c);
+}
+
 TEST_CASE("the name in the clause") {
   const Case kCases[] = {
       {"meta",

@@ -18,8 +18,16 @@ namespace {
 using Parser = std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)>;
 using Node = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
 
+// The registry of cmark is global and unguarded; sources are read in parallel.
+void RegisterExtensions() {
+  [[maybe_unused]] static const bool kOnce = [] {
+    cmark_gfm_core_extensions_ensure_registered();
+    return true;
+  }();
+}
+
 Node Parse(std::string_view markdown) {
-  cmark_gfm_core_extensions_ensure_registered();
+  RegisterExtensions();
   const Parser parser(cmark_parser_new(CMARK_OPT_DEFAULT), &cmark_parser_free);
   if (cmark_syntax_extension* tables = cmark_find_syntax_extension("table")) {
     cmark_parser_attach_syntax_extension(parser.get(), tables);

@@ -34,6 +34,9 @@ struct Reading {
   PrintedNumber low;
   // The end of a kRange, or of a class.
   std::optional<PrintedNumber> high = std::nullopt;
+  // Of a kRange: "mehr als 5 und weniger als 12" excludes its ends.
+  bool low_open = false;
+  bool high_open = false;
   bool negative = false;
   // Whole things are counted: "vier Teams" is exact.
   bool counted = false;

@@ -57,10 +57,14 @@ class IndexBuilder {
 
 void IndexBuilder::AddLanguage() {
   const Language& l = language_;
-  for (std::size_t i = 0; i < l.scales.size(); ++i)
+  for (std::size_t i = 0; i < l.scales.size(); ++i) {
     AddWords(l.scales[i].words, PhraseKind::kScale, i);
-  for (std::size_t i = 0; i < l.hedges.size(); ++i)
+    AddWords(l.scales[i].symbols, PhraseKind::kScaleSymbol, i, Case::kExact);
+  }
+  for (std::size_t i = 0; i < l.hedges.size(); ++i) {
     AddWords(l.hedges[i].words, PhraseKind::kHedge, i);
+    AddWords(l.hedges[i].behind, PhraseKind::kHedgeBehind, i);
+  }
   for (std::size_t i = 0; i < l.ranges.size(); ++i) {
     Add(l.ranges[i].open, PhraseKind::kRangeOpen, i);
     AddWords(l.ranges[i].middle, PhraseKind::kRangeMiddle, i);

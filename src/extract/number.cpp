@@ -55,17 +55,17 @@ bool NumberFinder::IsNamePart(TokenRange where) const {
   if (first >= 2 && s_.IsMark(first - 1, "-") &&
       !s_.tokens[first].space_before && !s_.tokens[first - 1].space_before &&
       s_.tokens[first - 2].kind == TokenKind::kWord) {
-    // "$60bn-65bn": the end of a range.
-    const PhraseMatch* scale = s_.PhraseBefore(PhraseKind::kScale, first - 1);
-    const bool range = scale && scale->first > 0 &&
-                       s_.tokens[scale->first - 1].kind == TokenKind::kNumber;
+    // "$60bn-65bn", "5km-6km": the end of a range.
+    const bool range = first >= 3 && !s_.tokens[first - 2].space_before &&
+                       s_.tokens[first - 3].kind == TokenKind::kNumber;
     if (!range) return true;
   }
   const std::size_t next = where.last;
   const bool glued = next < s_.tokens.size() && !s_.tokens[next].space_before &&
                      s_.tokens[next].kind == TokenKind::kWord;
   return glued && !s_.PhraseAt(PhraseKind::kUnit, next) &&
-         !s_.PhraseAt(PhraseKind::kScale, next);
+         !s_.PhraseAt(PhraseKind::kScale, next) &&
+         !s_.PhraseAt(PhraseKind::kRangeMiddle, next);
 }
 
 // "ein bis zwei Milliarden": a number follows behind the word of a range.

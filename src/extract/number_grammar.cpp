@@ -25,6 +25,7 @@ struct Lexeme {
     kJoiner,       // "und"
     kPoint,        // "Komma"
     kLink,         // "of"
+    kRatio,        // "out of", "von"
   };
   Kind kind = Kind::kValue;
   Rational value = 1;
@@ -37,6 +38,11 @@ struct Lexeme {
   bool bare = false;       // a denominator that needs no number: "half"
 };
 using Kind = Lexeme::Kind;
+
+// Above these "300 von 2.000 Stellen" is two counts and no ratio; one of many
+// may be one of more.
+constexpr int kMostOfRatio = 20;
+constexpr int kMostOfOne = 1000;
 
 struct VulgarFraction {
   std::string_view sign;
@@ -198,7 +204,11 @@ bool NumberLexer::ReadMark() {
     return true;
   }
   if (lexemes_.empty() || !IsGlued(at_)) return false;
-  if (mark == "/" && digits_behind && lexemes_.back().kind == Kind::kDigits) {
+  // "1/4"; but "5/17/2018"
+  const bool date = s_.IsMark(at_ + 2, "/") ||
+                    (first_ > 0 && s_.IsMark(first_ - 1, "/"));
+  if (mark == "/" && digits_behind && !date &&
+      lexemes_.back().kind == Kind::kDigits) {
     Push({.kind = Kind::kSlash}, at_ + 1);
     return true;
   }
@@ -264,6 +274,16 @@ bool NumberLexer::ReadWord() {
   }
   if (!lexemes_.empty() && Holds(language_.unit_links, word)) {
     return push(Kind::kLink);
+  }
+  if (const PhraseMatch* ratio = s_.PhraseAt(PhraseKind::kRatio, at_)) {
+    // "um 3 von 12 auf 9": what was before.
+    const PhraseMatch* role =
+        s_.PhraseBefore(PhraseKind::kPreposition, first_);
+    const bool change =
+        role && language_.prepositions[role->rule].role == "change";
+    if (lexemes_.empty() || change) return false;
+    Push({.kind = Kind::kRatio}, ratio->last);
+    return true;
   }
   if (Holds(language_.decimal_words, word)) return push(Kind::kPoint);
   // "6 thousand": a scale word; "six thousand": a number in words.
@@ -352,6 +372,7 @@ class NumberParser {
   // What follows the whole part of a mixed number, or a lone fraction.
   std::optional<Rational> ReadFraction();
   std::optional<Sum> ReadMixed();
+  bool ReadRatio(Sum& sum);
   bool Finish(Sum& sum, const Rational& value);
 
   const std::vector<Lexeme>& lexemes_;
@@ -422,7 +443,8 @@ NumberParser::Group NumberParser::ReadDigitGroup() {
     return group;
   }
   const Lexeme* tail = joined ? Accept(Kind::kDigits) : nullptr;
-  const bool fits = tail && tail->digits.is_integer() &&
+  const bool fits = tail && !Is(Kind::kHundred) && !Is(Kind::kScale) &&
+                    tail->digits.is_integer() &&
                     tail->digits.value() < Rational(100) &&
                     tail->digits.value() > Rational(0);
   if (!fits) {
@@ -658,9 +680,22 @@ std::optional<Sum> NumberParser::ReadMixed() {
   return sum;
 }
 
+// "zwei von drei", "one in five": whole numbers, the part before the whole.
+bool NumberParser::ReadRatio(Sum& sum) {
+  if (!Accept(Kind::kRatio)) return true;
+  const auto whole = ReadGroup();
+  const Rational part = sum.digits.value() * sum.scale;
+  const bool fits = whole && part.is_integer() && part > Rational(0) &&
+                    whole->value.is_integer() && part < whole->value &&
+                    whole->value <= Rational(part == Rational(1)
+                                                 ? kMostOfOne
+                                                 : kMostOfRatio);
+  return fits && Finish(sum, part / whole->value);
+}
+
 std::optional<NumberMention> NumberParser::Parse() {
-  const auto sum = ReadMixed();
-  if (!sum || at_ != count_) return std::nullopt;
+  auto sum = ReadMixed();
+  if (!sum || !ReadRatio(*sum) || at_ != count_) return std::nullopt;
   NumberMention number{.kind = sum->kind};
   number.value = {sum->digits, sum->scale};
   number.spelled = sum->spelled;

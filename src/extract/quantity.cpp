@@ -50,6 +50,7 @@ class QuantityFinder {
                  const std::vector<QuantityMention>& before) const;
   bool IsJoined(const QuantityMention& a, const QuantityMention& b) const;
   bool JoinBounds(QuantityMention& a, const QuantityMention& b) const;
+  bool JoinFraction(QuantityMention& a, const QuantityMention& b) const;
   bool JoinParts(QuantityMention& a, const QuantityMention& b) const;
   bool FollowedBy(const QuantityMention& q,
                   const std::vector<std::string>& words) const;
@@ -57,6 +58,7 @@ class QuantityFinder {
   const ParsedSentence& s_;
   const Language& language_;
   const RulePack& pack_;
+  std::size_t taken_ = 0;  // one past the last quantity
 };
 
 bool QuantityFinder::IsFigure(const NumberMention& number) const {
@@ -87,9 +89,9 @@ void QuantityFinder::SetUnit(QuantityMention& q,
 }
 
 void QuantityFinder::AddPrefixUnit(QuantityMention& q) const {
-  if (const auto unit = FindUnitBefore(s_, q.where.first, pack_)) {
-    SetUnit(q, *unit);
-  }
+  const auto unit = FindUnitBefore(s_, q.where.first, pack_);
+  // "10 € 50 ¢": the sign belongs to the amount before.
+  if (unit && unit->where.first >= taken_) SetUnit(q, *unit);
 }
 
 void QuantityFinder::AddUnit(QuantityMention& q, std::size_t after) const {
@@ -273,7 +275,10 @@ void QuantityFinder::AddHedges(QuantityMention& q) const {
 void QuantityFinder::AddHedgeBehind(QuantityMention& q) const {
   const PhraseMatch* phrase =
       s_.PhraseAt(PhraseKind::kHedgeBehind, q.where.last);
-  if (!phrase || q.reading.hedge != HedgeClass::kBare) return;
+  const bool point = q.reading.hedge == HedgeClass::kBare ||
+                     q.reading.hedge == HedgeClass::kAbout ||
+                     q.reading.hedge == HedgeClass::kExact;
+  if (!phrase || !point) return;
   const HedgeRule& hedge = language_.hedges[phrase->rule];
   const TokenRange where{phrase->first, phrase->last};
   q.where.last = phrase->last;
@@ -333,6 +338,27 @@ bool QuantityFinder::JoinBounds(QuantityMention& a,
   return true;
 }
 
+// "an hour and a half"
+bool QuantityFinder::JoinFraction(QuantityMention& a,
+                                  const QuantityMention& b) const {
+  const Rational part = b.reading.low.value();
+  const Rational whole = a.reading.low.value();
+  const bool fits = whole.is_integer() && part < Rational(1) &&
+                    b.where.first == b.number.first &&
+                    b.where.first == a.where.last + 1;
+  if (!fits || a.unit->dimension == "percent") return false;
+  const Rational total = whole + part;
+  const auto digits =
+      Decimal::Parse(Rational::Fraction(total.numerator(), 1).ToString());
+  if (!digits) return false;
+  a.reading.low = {*digits, Rational::Fraction(1, total.denominator())};
+  if (a.reading.hedge == HedgeClass::kBare) {
+    a.reading.hedge = HedgeClass::kUnitWord;
+  }
+  a.where.last = b.where.last;
+  return true;
+}
+
 // "5 feet 2 inches", "2 Euro und 50 Cent": one amount in two units, told in
 // the smaller one.
 bool QuantityFinder::JoinParts(QuantityMention& a,
@@ -343,7 +369,9 @@ bool QuantityFinder::JoinParts(QuantityMention& a,
             q.reading.hedge == HedgeClass::kExact);
   };
   const bool first = a.unit && !a.counted && !a.reading.high;
-  if (!first || !plain(b) || !IsJoined(a, b)) return false;
+  if (!first || !IsJoined(a, b)) return false;
+  if (b.reading.hedge == HedgeClass::kFraction) return JoinFraction(a, b);
+  if (!plain(b)) return false;
   const bool same = a.unit->dimension == b.unit->dimension &&
                     (*a.unit == *b.unit || b.unit->code == Unit::kNoCurrency);
   if (!same || b.unit_factor >= a.unit_factor || b.reading.negative ||
@@ -483,6 +511,7 @@ std::vector<QuantityMention> QuantityFinder::Find() {
                         (JoinBounds(quantities.back(), q) ||
                          JoinParts(quantities.back(), q));
     if (!joined) quantities.push_back(std::move(q));
+    taken_ = quantities.back().where.last;
   }
   return quantities;
 }

@@ -167,8 +167,9 @@ bool UnitResolver::IsAlone(const QuantityMention& q) const {
 }
 
 bool UnitResolver::IsBareFigure(const QuantityMention& q) const {
-  const bool small = q.reading.low.value() <
-                     Rational(context_.language().anchor_below);
+  const Rational value = q.reading.low.value();
+  const bool small = value.is_integer() &&
+                     value < Rational(context_.language().anchor_below);
   if (q.spelled && small && !IsAlone(q)) return false;
   const auto joins = [&](std::size_t token) {
     const std::string_view mark = s_.Word(token);

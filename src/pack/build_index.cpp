@@ -77,6 +77,7 @@ void IndexBuilder::AddLanguage() {
     AddWords(l.qualifiers[i].words, PhraseKind::kQualifier, i);
   for (std::size_t i = 0; i < l.prepositions.size(); ++i)
     AddWords(l.prepositions[i].words, PhraseKind::kPreposition, i);
+  AddWords(l.ratio_words, PhraseKind::kRatio, 0);
   AddWords(l.unnamed_actors, PhraseKind::kUnnamedActor, 0);
   AddWords(l.continuations, PhraseKind::kContinuation, 0);
   AddWords(l.distributives, PhraseKind::kDistributive, 0);

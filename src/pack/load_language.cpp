@@ -173,6 +173,7 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("negatives", language.negatives);
   texts("bare_denominators", language.bare_denominators);
   texts("last_words", language.last_words);
+  texts("ratio_words", language.ratio_words);
   texts("decimal_words", language.decimal_words);
   texts("unit_links", language.unit_links);
   texts("share_links", language.share_links);

@@ -181,6 +181,7 @@ struct Language {
   // Smaller numbers in words count only beside a unit or a counted noun.
   int anchor_below = 13;
   std::vector<std::string> last_words;     // "eins": nothing may follow
+  std::vector<std::string> ratio_words;    // "von", "out of"
   std::vector<std::string> decimal_words;  // "Komma", "point"
   std::vector<std::vector<std::string>> months;  // twelve, each with variants
   std::vector<NumberWord> ordinals;              // "vierten" 4
@@ -303,6 +304,7 @@ enum class PhraseKind {
   kScaleSymbol,
   kHedge,
   kHedgeBehind,
+  kRatio,
   kRangeOpen,
   kRangeMiddle,
   kDigitClass,

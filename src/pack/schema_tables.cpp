@@ -168,6 +168,7 @@ constexpr Field kGrammar[] = {
     {.name = "number_words", .type = kIntegerMap},
     {.name = "anchor_below", .type = kInteger},
     {.name = "last_words", .type = kTexts},
+    {.name = "ratio_words", .type = kTexts},
     {.name = "decimal_words", .type = kTexts},
     {.name = "denominators", .type = kIntegerMap},
     {.name = "bare_denominators", .type = kTexts},

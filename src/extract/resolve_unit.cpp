@@ -9,7 +9,7 @@ namespace stimmig {
 namespace {
 
 // ISO 4217: money of a currency that is not stated.
-constexpr const char* kNoCurrency = "XXX";
+constexpr std::string_view kNoCurrency = "XXX";
 constexpr const char* kMoney = "money";
 
 class UnitResolver {
@@ -22,6 +22,7 @@ class UnitResolver {
  private:
   void TakeFromSentence(ResolvedQuantity& r, std::size_t at) const;
   void TakeCurrency(ResolvedQuantity& r);
+  void NameCurrency(ResolvedQuantity& r);
   bool IsElided(const QuantityMention& q) const;
   bool SharesUnit(const QuantityMention& q, const QuantityMention& next) const;
   bool SpeaksOfMoney() const;
@@ -101,6 +102,7 @@ std::optional<Unit> UnitResolver::DocumentCurrency() {
   for (std::size_t i = 0; i < count; ++i) {
     for (const QuantityMention& q : context_.At(i).quantities) {
       if (!q.unit || q.unit->dimension != kMoney) continue;
+      if (q.unit->code == kNoCurrency) continue;
       if (currency && *currency != *q.unit) return std::nullopt;
       currency = q.unit;
     }
@@ -112,10 +114,23 @@ std::optional<Unit> UnitResolver::DocumentCurrency() {
 void UnitResolver::TakeCurrency(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
   if (q.reading.low.scale == Rational(1) || !SpeaksOfMoney()) return;
-  q.unit = DocumentCurrency().value_or(Unit{kNoCurrency, kMoney});
+  q.unit = DocumentCurrency().value_or(Unit{std::string(kNoCurrency), kMoney});
   q.reasons.push_back({"unit", "", q.where, true});
   r.inferred_unit = true;
   r.unsure_unit = true;
+}
+
+// "60 Cent", "30 Cent je Kilowattstunde": hundredths of the one currency that
+// the document names.
+void UnitResolver::NameCurrency(ResolvedQuantity& r) {
+  QuantityMention& q = r.quantity;
+  if (!q.unit->code.starts_with(kNoCurrency)) return;
+  const std::optional<Unit> currency = DocumentCurrency();
+  r.unsure_unit = !currency;
+  if (!currency) return;
+  q.unit->code.replace(0, kNoCurrency.size(), currency->code);
+  q.reasons.push_back({"unit", "", q.where, true});
+  r.inferred_unit = true;
 }
 
 std::vector<ResolvedQuantity> UnitResolver::Resolve() {
@@ -125,6 +140,7 @@ std::vector<ResolvedQuantity> UnitResolver::Resolve() {
     // A noun right behind a vague plural ("Milliardenbeträge in") is where
     // the money goes, not what is counted.
     if (!r.quantity.unit) TakeFromSentence(r, i);
+    if (r.quantity.unit) NameCurrency(r);
     if (!r.quantity.unit) TakeCurrency(r);
     resolved.push_back(std::move(r));
   }

@@ -28,9 +28,23 @@ class PackTester {
   template <class Rule>
   void TestAll(const std::vector<Rule>& rules, bool of_checks = false) {
     for (const Rule& rule : rules) {
-      ++result_.items;
+      if (rule.table.empty()) ++result_.items;  // a table has its rows' tests
       for (const RuleTest& test : rule.tests) Test(rule, test, of_checks);
     }
+  }
+  // A row that applies makes its table apply.
+  template <class Rule>
+  static void FireTablesOf(const std::vector<Rule>& rules,
+                           std::set<std::string>& fired) {
+    for (const Rule& rule : rules) {
+      if (!rule.table.empty() && fired.contains(rule.id)) {
+        fired.insert(rule.table);
+      }
+    }
+  }
+  void FireTables(std::set<std::string>& fired) const {
+    FireTablesOf(pack_.units, fired);
+    FireTablesOf(pack_.entities, fired);
   }
   Trial Try(const RuleTest& test, bool of_checks) const;
   void Test(const RuleItem& rule, const RuleTest& test, bool of_checks);
@@ -62,6 +76,7 @@ Trial PackTester::Try(const RuleTest& test, bool of_checks) const {
     trial.fired.insert(fact.metric);
     trial.fired.insert(fact.scope);
   }
+  FireTables(trial.fired);
   if (!of_checks) return trial;
   const Report report =
       Relate(std::move(extracted.facts), {read.document->info}, {}, pack_, {});
@@ -127,6 +142,7 @@ PackTestResult PackTester::Run() {
     TestAll(l.non_figures);
     TestAll(l.furniture);
   }
+  TestAll(pack_.tables);
   TestAll(pack_.units);
   TestAll(pack_.entities);
   TestAll(pack_.metrics);

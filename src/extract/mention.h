@@ -53,6 +53,25 @@ struct NumberMention {
   std::optional<PrintedNumber> other;
 };
 
+// A unit beside a number, or the noun that it counts.
+struct UnitMention {
+  TokenRange where;  // of a prefix with "per": the number between, too
+  Unit unit;
+  Rational factor = 1;  // of one written unit in the base unit
+  std::string written;
+  std::string rule;      // empty: a noun that no pack knows
+  bool counted = false;  // a counted noun
+  // Of a quotient, unit is that of both ("USD/h"), `of` what is divided.
+  struct Divisor {
+    TokenRange where;  // from the word for "per" on
+    std::string rule;
+    Unit of;
+  };
+  std::optional<Divisor> per;
+
+  const Unit& divided() const { return per ? per->of : unit; }
+};
+
 // Number, hedges, unit or counted noun.
 struct QuantityMention {
   TokenRange where;   // as in Fact::span

@@ -64,6 +64,7 @@ bool NumberFinder::IsNamePart(TokenRange where) const {
   const bool glued = next < s_.tokens.size() && !s_.tokens[next].space_before &&
                      s_.tokens[next].kind == TokenKind::kWord;
   return glued && !s_.PhraseAt(PhraseKind::kUnit, next) &&
+         !s_.PhraseAt(PhraseKind::kGluedUnit, next) &&
          !s_.PhraseAt(PhraseKind::kScale, next) &&
          !s_.PhraseAt(PhraseKind::kRangeMiddle, next);
 }

@@ -225,7 +225,9 @@ bool NumberLexer::IsScaleSymbol() const {
   const bool glued = !lexemes_.empty() && IsGlued(at_) &&
                      lexemes_.back().kind == Kind::kDigits;
   if (!glued) return false;
-  if (!s_.PhraseAt(PhraseKind::kUnit, at_)) return true;
+  const bool unit = s_.PhraseAt(PhraseKind::kUnit, at_) ||
+                    s_.PhraseAt(PhraseKind::kGluedUnit, at_);
+  if (!unit) return true;
   const std::size_t next = at_ + 1;
   const bool noun =
       next < s_.tokens.size() &&

@@ -86,10 +86,13 @@ void QuantityFinder::SetUnit(QuantityMention& q,
   q.where.first = std::min(q.where.first, unit.where.first);
   q.where.last = std::max(q.where.last, unit.where.last);
   q.reasons.push_back({"unit", unit.rule, unit.where});
+  if (unit.per) {
+    q.reasons.push_back({"unit", unit.per->rule, unit.per->where});
+  }
 }
 
 void QuantityFinder::AddPrefixUnit(QuantityMention& q) const {
-  const auto unit = FindUnitBefore(s_, q.where.first, pack_);
+  const auto unit = FindUnitBefore(s_, q.where, language_, pack_);
   // "10 € 50 ¢": the sign belongs to the amount before.
   if (unit && unit->where.first >= taken_) SetUnit(q, *unit);
 }
@@ -116,8 +119,9 @@ std::size_t QuantityFinder::BeforeHedges(std::size_t token) const {
 std::optional<QuantityFinder::Joined> QuantityFinder::FindRange(
     std::size_t at, TokenRange left) const {
   if (at + 1 >= s_.numbers.size()) return std::nullopt;
-  std::size_t right = s_.numbers[at + 1].where.first;
-  if (const auto unit = FindUnitBefore(s_, right, pack_)) {
+  const TokenRange high = s_.numbers[at + 1].where;
+  std::size_t right = high.first;
+  if (const auto unit = FindUnitBefore(s_, high, language_, pack_)) {
     right = unit->where.first;
   }
   const std::size_t hedged = BeforeHedges(right);
@@ -164,10 +168,11 @@ bool QuantityFinder::IsStep(const QuantityMention& q,
 bool QuantityFinder::HaveOtherUnits(const QuantityMention& q,
                                     const NumberMention& high) const {
   if (!q.unit) return false;
-  const auto before = FindUnitBefore(s_, high.where.first, pack_);
-  const auto after = FindUnitAfter(s_, high.where.last, language_, pack_);
-  return (before && before->unit != *q.unit) ||
-         (!before && after && after->unit != *q.unit);
+  const auto before = FindUnitBefore(s_, high.where, language_, pack_);
+  const auto unit =
+      before ? before : FindUnitAfter(s_, high.where.last, language_, pack_);
+  // "$20 to $30 a kilo": the end tells of what.
+  return unit && unit->unit != *q.unit && unit->divided() != *q.unit;
 }
 
 // "60 und 65 Milliarden": the scale word of the end holds for the start, too,
@@ -467,10 +472,16 @@ QuantityMention QuantityFinder::Build(std::size_t& at) const {
   }
   AddUnit(q, q.where.last);
   if (q.reading.hedge == HedgeClass::kRange && q.unit) {
-    // The end may repeat the unit of the start.
+    // The end may repeat the unit of the start or say per what.
+    const TokenRange high = s_.numbers[at].where;
+    const auto before = FindUnitBefore(s_, high, language_, pack_);
     const auto again =
-        FindUnitAfter(s_, s_.numbers[at].where.last, language_, pack_);
-    if (again && again->unit == *q.unit) q.where.last = again->where.last;
+        before ? before : FindUnitAfter(s_, high.last, language_, pack_);
+    if (again && again->unit == *q.unit) {
+      q.where.last = std::max(q.where.last, again->where.last);
+    } else if (again && again->divided() == *q.unit) {
+      SetUnit(q, *again);
+    }
   }
   ReadFraction(q);
   AddSign(q);
@@ -502,7 +513,10 @@ bool QuantityFinder::IsArticle(const NumberMention& number,
 std::vector<QuantityMention> QuantityFinder::Find() {
   std::vector<QuantityMention> quantities;
   for (std::size_t at = 0; at < s_.numbers.size();) {
-    if (!IsFigure(s_.numbers[at]) || IsArticle(s_.numbers[at], quantities)) {
+    // "km^2", "pro 100 Kilometer": digits that belong to the unit before.
+    const bool in_unit = s_.numbers[at].where.first < taken_;
+    if (in_unit || !IsFigure(s_.numbers[at]) ||
+        IsArticle(s_.numbers[at], quantities)) {
       ++at;
       continue;
     }

@@ -104,6 +104,7 @@ std::optional<Unit> UnitResolver::DocumentCurrency() {
   for (std::size_t i = 0; i < count; ++i) {
     for (const QuantityMention& q : context_.At(i).quantities) {
       if (!q.unit || q.unit->dimension != kMoney) continue;
+      if (q.unit->code == Unit::kNoCurrency) continue;
       if (currency && *currency != *q.unit) return std::nullopt;
       currency = q.unit;
     }
@@ -115,7 +116,8 @@ std::optional<Unit> UnitResolver::DocumentCurrency() {
 void UnitResolver::TakeCurrency(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
   if (q.reading.low.scale == Rational(1) || !SpeaksOfMoney()) return;
-  q.unit = DocumentCurrency().value_or(Unit{Unit::kNoCurrency, kMoney});
+  q.unit = DocumentCurrency().value_or(
+      Unit{std::string(Unit::kNoCurrency), kMoney});
   q.reasons.push_back({"unit", "", q.where, true});
   r.inferred_unit = true;
   r.unsure_unit = true;
@@ -198,6 +200,19 @@ void UnitResolver::TakeNumber(ResolvedQuantity& r) const {
   if (!q.unit) q.unit = Unit{};
 }
 
+// "60 Cent", "30 Cent je Kilowattstunde": hundredths of the one currency that
+// the document names.
+void UnitResolver::NameCurrency(ResolvedQuantity& r) {
+  QuantityMention& q = r.quantity;
+  if (!q.unit->code.starts_with(Unit::kNoCurrency)) return;
+  const std::optional<Unit> currency = DocumentCurrency();
+  r.unsure_unit = !currency;
+  if (!currency) return;
+  q.unit->code.replace(0, Unit::kNoCurrency.size(), currency->code);
+  q.reasons.push_back({"unit", "", q.where, true});
+  r.inferred_unit = true;
+}
+
 std::vector<ResolvedQuantity> UnitResolver::Resolve() {
   std::vector<ResolvedQuantity> resolved;
   for (std::size_t i = 0; i < s_.quantities.size(); ++i) {
@@ -205,6 +220,7 @@ std::vector<ResolvedQuantity> UnitResolver::Resolve() {
     // A noun right behind a vague plural ("Milliardenbeträge in") is where
     // the money goes, not what is counted.
     if (!r.quantity.unit) TakeFromSentence(r, i);
+    if (r.quantity.unit) NameCurrency(r);
     if (!r.quantity.unit) TakeCurrency(r);
     if (!r.quantity.unit) TakeNumber(r);
     resolved.push_back(std::move(r));

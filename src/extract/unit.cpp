@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "extract/unit_quotient.h"
 
 namespace stimmig {
 namespace {
@@ -43,6 +44,7 @@ class NounFinder {
     return token < s_.tokens.size() &&
            s_.tokens[token].kind == TokenKind::kWord;
   }
+  const PhraseMatch* UnitAt(std::size_t at, bool right_behind) const;
   TokenRange HyphenedAt(std::size_t token) const;
   std::optional<TokenRange> Quoted(std::size_t open) const;
   std::size_t SkipAdjective(std::size_t at, bool first) const;
@@ -51,12 +53,30 @@ class NounFinder {
   TokenRange NounAt(std::size_t token) const;
   TokenRange WithQuotes(TokenRange noun) const;
   UnitMention Make(TokenRange noun) const;
+  UnitMention Make(TokenRange noun, const PhraseMatch& known) const;
   std::string Slug(TokenRange noun) const;
 
   const ParsedSentence& s_;
   const Language& language_;
   const RulePack& pack_;
 };
+
+// The unit at a token. Letters that are a symbol may also be a word ("t",
+// "Pa"): they must stand right behind the number, and one alone behind digits.
+const PhraseMatch* NounFinder::UnitAt(std::size_t at, bool right_behind) const {
+  const bool digits =
+      at > 0 && (s_.tokens[at - 1].kind == TokenKind::kNumber ||
+                 (at > 1 && s_.IsMark(at - 1, "-") &&
+                  s_.tokens[at - 2].kind == TokenKind::kNumber));
+  if (at < s_.tokens.size() && digits && !s_.tokens[at].space_before) {
+    const PhraseMatch* glued = s_.PhraseAt(PhraseKind::kGluedUnit, at);
+    if (glued) return glued;
+  }
+  const PhraseMatch* unit = s_.PhraseAt(PhraseKind::kUnit, at);
+  if (!unit || !IsLetterSymbol(s_, *unit, pack_)) return unit;
+  const bool letter = CountCodePoints(s_.Slice({at, unit->last})) == 1;
+  return right_behind && (digits || !letter) ? unit : nullptr;
+}
 
 // A word with the parts that hyphens join to it ("so-called").
 TokenRange NounFinder::HyphenedAt(std::size_t token) const {
@@ -144,14 +164,16 @@ std::string NounFinder::Slug(TokenRange noun) const {
   return slug;
 }
 
+UnitMention NounFinder::Make(TokenRange noun, const PhraseMatch& known) const {
+  const UnitRule& rule = pack_.units[known.rule];
+  return {WithQuotes(noun), {rule.code, rule.dimension},
+          rule.factor,      std::string(s_.Slice(noun)),
+          rule.id,          rule.dimension == "count"};
+}
+
 UnitMention NounFinder::Make(TokenRange noun) const {
   const PhraseMatch* known = s_.PhraseBefore(PhraseKind::kUnit, noun.last);
-  if (known && known->first >= noun.first) {
-    const UnitRule& rule = pack_.units[known->rule];
-    return {WithQuotes(noun), {rule.code, rule.dimension},
-            rule.factor,      std::string(s_.Slice(noun)),
-            rule.id,          rule.dimension == "count"};
-  }
+  if (known && known->first >= noun.first) return Make(noun, *known);
   return {WithQuotes(noun),
           {Slug(noun), "count"},
           1,
@@ -163,11 +185,9 @@ UnitMention NounFinder::Make(TokenRange noun) const {
 std::optional<UnitMention> NounFinder::FindAfter(std::size_t after) const {
   std::size_t at = after;
   for (std::size_t skipped = 0; at < s_.tokens.size();) {
-    if (s_.PhraseAt(PhraseKind::kUnit, at)) {
-      const PhraseMatch* unit = s_.PhraseAt(PhraseKind::kUnit, at);
-      return Make(NounAt(unit->last - 1).size() > 1
-                      ? NounAt(unit->last - 1)
-                      : TokenRange{at, unit->last});
+    if (const PhraseMatch* unit = UnitAt(at, at == after)) {
+      const TokenRange noun = NounAt(unit->last - 1);
+      return noun.size() > 1 ? Make(noun) : Make({at, unit->last}, *unit);
     }
     if (IsQuote(s_.Word(at))) {
       if (const auto noun = Quoted(at)) return Make(*noun);
@@ -187,20 +207,33 @@ std::optional<UnitMention> NounFinder::FindAfter(std::size_t after) const {
 // of; "47-jährige Manager", "five-star hotels": the number belongs to the word
 // behind the hyphen.
 std::optional<UnitMention> NounFinder::FindInCompound(std::size_t at) const {
-  const PhraseMatch* unit = s_.PhraseAt(PhraseKind::kUnit, at);
+  const PhraseMatch* unit = UnitAt(at, true);
   if (unit && pack_.units[unit->rule].dimension != "count") {
-    return Make({at, unit->last});
+    return Make({at, unit->last}, *unit);
   }
   if (unit || IsNoun(at)) return Make(NounAt(at));
   return std::nullopt;
 }
 
-}  // namespace
+// "10 € 50 Cent", not "2023 $50": the symbol is that of the figure before it.
+bool BelongsBefore(const ParsedSentence& s, const PhraseMatch& symbol) {
+  if (symbol.first == 0) return false;
+  const std::size_t before = symbol.first - 1;
+  if (s.tokens[before].kind != TokenKind::kNumber) return false;
+  const bool glued_behind = s.tokens[symbol.first].space_before &&
+                            !s.tokens[symbol.last].space_before;
+  const bool year =
+      std::ranges::any_of(s.periods, [&](const PeriodMention& period) {
+        return period.where.Overlaps({before, symbol.first});
+      });
+  return !glued_behind && !year;
+}
 
-std::optional<UnitMention> FindUnitAfter(const ParsedSentence& sentence,
-                                         std::size_t after,
-                                         const Language& language,
-                                         const RulePack& pack) {
+// Without what it is divided by.
+std::optional<UnitMention> FindWrittenUnit(const ParsedSentence& sentence,
+                                           std::size_t after,
+                                           const Language& language,
+                                           const RulePack& pack) {
   std::size_t at = after;
   const bool hyphen =
       sentence.IsMark(at, "-") && !sentence.tokens[at].space_before &&
@@ -216,17 +249,31 @@ std::optional<UnitMention> FindUnitAfter(const ParsedSentence& sentence,
   return finder.FindAfter(at);
 }
 
+}  // namespace
+
+std::optional<UnitMention> FindUnitAfter(const ParsedSentence& sentence,
+                                         std::size_t after,
+                                         const Language& language,
+                                         const RulePack& pack) {
+  auto unit = FindWrittenUnit(sentence, after, language, pack);
+  if (unit) DivideUnit(*unit, unit->where.last, sentence, language, pack);
+  return unit;
+}
+
 std::optional<UnitMention> FindUnitBefore(const ParsedSentence& sentence,
-                                          std::size_t before,
+                                          TokenRange number,
+                                          const Language& language,
                                           const RulePack& pack) {
   const PhraseMatch* phrase =
-      sentence.PhraseBefore(PhraseKind::kUnitPrefix, before);
-  if (!phrase) return std::nullopt;
+      sentence.PhraseBefore(PhraseKind::kUnitPrefix, number.first);
+  if (!phrase || BelongsBefore(sentence, *phrase)) return std::nullopt;
   const UnitRule& rule = pack.units[phrase->rule];
   const TokenRange where{phrase->first, phrase->last};
-  return UnitMention{where,       {rule.code, rule.dimension},
-                     rule.factor, std::string(sentence.Slice(where)),
-                     rule.id,     false};
+  UnitMention unit{where,       {rule.code, rule.dimension},
+                   rule.factor, std::string(sentence.Slice(where)),
+                   rule.id,     false};
+  DivideUnit(unit, number.last, sentence, language, pack);
+  return unit;
 }
 
 }  // namespace stimmig

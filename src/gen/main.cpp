@@ -7,6 +7,7 @@
 #include <fstream>
 #include <string>
 
+#include "pack/expand.h"
 #include "pack/load.h"
 
 namespace stimmig {
@@ -39,6 +40,7 @@ void WriteSource(const std::string& bytes, const std::string& path) {
 int Generate(const std::string& folder, const std::string& out) {
   RuleLayer layer = ReadRuleFolder(folder);
   MakeRelative(layer.files, folder);
+  ExpandRules({&layer.files});
   const std::string bytes = EncodeYaml(layer.files);
   const LoadedPack loaded = LoadPack({std::move(layer)}, Trust::kCheck);
   for (const Diagnostic& diagnostic : loaded.diagnostics) {

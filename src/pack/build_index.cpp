@@ -26,6 +26,11 @@ class IndexBuilder {
       Add(words[i], kind, rule, i, match_case);
     }
   }
+  // In small letters a noun that is counted may be a verb: "wagen".
+  Case CaseOf(const UnitRule& unit) const {
+    const bool counted = unit.dimension == "count";
+    return language_.nouns_capitalised && counted ? Case::kExact : Case::kFold;
+  }
   // Names also stand in the genitive: Metas, Meta's, Siemens'.
   void AddName(const std::string& name, PhraseKind kind, std::size_t rule,
                std::size_t part) {
@@ -101,14 +106,19 @@ void IndexBuilder::AddWorld() {
       if (language == "*" && pack_.units[i].prefix)
         AddWords(words, PhraseKind::kUnitPrefix, i, Case::kExact);
       if (language == language_.id)
-        AddWords(words, PhraseKind::kUnit, i,
-                 language_.nouns_capitalised ? Case::kExact : Case::kFold);
+        AddWords(words, PhraseKind::kUnit, i, CaseOf(pack_.units[i]));
     }
+    AddWords(pack_.units[i].glued, PhraseKind::kGluedUnit, i, Case::kExact);
   }
   for (std::size_t i = 0; i < pack_.entities.size(); ++i) {
     const EntityRule& entity = pack_.entities[i];
     for (std::size_t j = 0; j < entity.aliases.size(); ++j)
       AddName(entity.aliases[j], PhraseKind::kEntity, i, j);
+    if (const auto names = entity.names.find(language_.id);
+        names != entity.names.end()) {
+      for (std::size_t j = 0; j < names->second.size(); ++j)
+        AddName(names->second[j], PhraseKind::kEntity, i, j);
+    }
     for (std::size_t j = 0; j < entity.people.size(); ++j) {
       AddName(entity.people[j].name, PhraseKind::kPerson, i, j);
       for (const std::string& alias : entity.people[j].aliases)
@@ -166,6 +176,7 @@ void FillLexicon(RulePack& pack) {
     AddPlaces(l.non_figures, lexicon);
     AddPlaces(l.furniture, lexicon);
   }
+  AddPlaces(pack.tables, lexicon);
   AddPlaces(pack.units, lexicon);
   AddPlaces(pack.entities, lexicon);
   AddPlaces(pack.metrics, lexicon);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "pack/schema.h"
 #include "stimmig/diagnostic_ids.h"
@@ -17,6 +18,18 @@ struct MergedList {
 };
 
 bool IsDisabled(const YamlNode& node) { return Flag(node, "disabled"); }
+
+void RemoveRowsOfDisabledTables(std::map<std::string, MergedList>& lists) {
+  std::set<std::string> disabled;
+  for (const ItemNode& table : lists["tables"].items) {
+    if (IsDisabled(*table.node)) disabled.insert(Text(*table.node, "id"));
+  }
+  for (auto& [name, list] : lists) {
+    std::erase_if(list.items, [&](const ItemNode& item) {
+      return disabled.contains(Text(*item.node, "table"));
+    });
+  }
+}
 
 void AddItem(YamlFile& file, const YamlNode& node, const std::string& language,
              std::map<std::string, RulePlace>& of_layer, MergedList& list) {
@@ -59,6 +72,7 @@ Items MergeItems(std::vector<std::vector<YamlFile>*> layers) {
       }
     }
   }
+  RemoveRowsOfDisabledTables(lists);
   Items merged;
   for (auto& [name, list] : lists) {
     std::erase_if(list.items,
@@ -118,10 +132,22 @@ std::map<std::string, std::string> TextMap(const YamlNode& node,
   return map;
 }
 
+std::map<std::string, std::vector<std::string>> TextsMap(const YamlNode& node,
+                                                         std::string_view key) {
+  std::map<std::string, std::vector<std::string>> map;
+  const YamlNode* value = node.Find(key);
+  if (!value || !value->is_map()) return map;
+  for (std::size_t i = 0; i < value->keys.size(); ++i) {
+    map[value->keys[i].scalar] = Texts(&value->items[i]);
+  }
+  return map;
+}
+
 void ReadItem(const ItemNode& item, RuleItem& rule,
               std::vector<Diagnostic>& diagnostics) {
   rule.id = Text(*item.node, "id");
   rule.place = {item.file->path, item.node->position.line};
+  rule.table = Text(*item.node, "table");
   const YamlNode* tests = item.node->Find("tests");
   if (!tests) return;
   for (const YamlNode& node : tests->items) {

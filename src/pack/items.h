@@ -42,9 +42,11 @@ std::vector<std::string> Texts(const YamlNode* node);
 std::vector<std::string> Texts(const YamlNode& node, std::string_view key);
 std::map<std::string, std::string> TextMap(const YamlNode& node,
                                            std::string_view key);
+std::map<std::string, std::vector<std::string>> TextsMap(const YamlNode& node,
+                                                         std::string_view key);
 
-// id, place and tests of an item; a test's facts that do not parse are raised
-// in `diagnostics`.
+// id, place, table and tests of an item; a test's facts that do not parse are
+// raised in `diagnostics`.
 void ReadItem(const ItemNode& item, RuleItem& rule,
               std::vector<Diagnostic>& diagnostics);
 

@@ -113,6 +113,7 @@ void LintTests(const Items& items, std::vector<Diagnostic>& diagnostics) {
       RuleItem rule;
       std::vector<Diagnostic> known_already;
       ReadItem(item, rule, known_already);
+      if (!rule.table.empty()) continue;  // the table has them
       const auto negatives =
           std::ranges::count_if(rule.tests, &RuleTest::negative);
       const bool has_both = negatives > 0 && negatives < std::ssize(rule.tests);

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "pack/build_index.h"
+#include "pack/expand.h"
 #include "pack/items.h"
 #include "pack/lint.h"
 #include "pack/load_language.h"
@@ -23,19 +24,19 @@ void Read(const ItemNode& item, UnitRule& unit) {
   unit.dimension = Text(node, "dimension");
   unit.factor = Number(node, "factor", 1);
   unit.prefix = Flag(node, "prefix");
+  unit.glued = Texts(node, "glued");
   unit.label = TextMap(node, "label");
-  if (const YamlNode* words = node.Find("words")) {
-    for (std::size_t i = 0; i < words->keys.size(); ++i) {
-      unit.words[words->keys[i].scalar] = Texts(&words->items[i]);
-    }
-  }
+  unit.words = TextsMap(node, "words");
 }
+
+void Read(const ItemNode&, TableRule&) {}
 
 void Read(const ItemNode& item, EntityRule& entity) {
   const YamlNode& node = *item.node;
   entity.kind = Text(node, "kind");
   entity.label = TextMap(node, "label");
   entity.aliases = Texts(node, "aliases");
+  entity.names = TextsMap(node, "names");
   entity.part_of = Text(node, "part_of");
   entity.fiscal_year_end = Text(node, "fiscal_year_end");
   entity.wikidata = Text(node, "wikidata");
@@ -207,16 +208,17 @@ void Loader::ReadChecks(const Items& items) {
 
 LoadedPack Loader::Load() {
   std::vector<std::vector<YamlFile>*> files;
+  for (RuleLayer& layer : layers_) files.push_back(&layer.files);
+  ExpandRules(files);
   for (RuleLayer& layer : layers_) {
-    if (trust_ == Trust::kCheck) {
-      for (YamlFile& file : layer.files) CheckSchema(file);
-    }
-    files.push_back(&layer.files);
+    if (trust_ == Trust::kChecked) break;
+    for (YamlFile& file : layer.files) CheckSchema(file);
   }
   const Items items = MergeItems(std::move(files));
   ReadLanguages();
   ReadMaps();
   ReadLanguageItems(items, pack_->languages, diagnostics_);
+  ReadList(items, "tables", pack_->tables);
   ReadList(items, "units", pack_->units);
   ReadList(items, "entities", pack_->entities);
   ReadList(items, "metrics", pack_->metrics);
@@ -236,6 +238,9 @@ LoadedPack Loader::Finish() {
     }
   }
   Sort(diagnostics_);
+  // A mistake in a field that all rows of a table share is told once.
+  diagnostics_.erase(std::ranges::unique(diagnostics_).begin(),
+                     diagnostics_.end());
   const bool broken = std::ranges::any_of(diagnostics_, [](const auto& d) {
     return d.severity == Severity::kError;
   });

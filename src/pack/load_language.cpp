@@ -165,6 +165,7 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("coordinators", language.coordinators);
   texts("definite_articles", language.definite_articles);
   texts("distributives", language.distributives);
+  texts("per", language.per);
   texts("comparisons", language.comparisons);
   texts("unnamed_actors", language.unnamed_actors);
   texts("continuations", language.continuations);

@@ -42,7 +42,11 @@ struct RuleItem {
   std::string id;
   RulePlace place;
   std::vector<RuleTest> tests;
+  std::string table;  // id of the table that it is a row of; may be empty
 };
+
+// Rows that are items of one list and are proved together.
+struct TableRule : RuleItem {};
 
 // --- languages -------------------------------------------------------------
 
@@ -200,6 +204,7 @@ struct Language {
   std::vector<std::string> ones;         // "eine" before a scale word is 1
   std::vector<std::string> negatives;    // "minus"
   std::vector<std::string> unit_links;   // "of" in "billions of dollars"
+  std::vector<std::string> per;          // "pro", "/": a unit for each of one
   std::vector<std::string> share_links;  // "der" in "5 % der Mitarbeiter"
   // Words with these endings may stand between a number and its noun.
   std::vector<std::string> adjective_endings;
@@ -231,6 +236,8 @@ struct UnitRule : RuleItem {
   Rational factor = 1;    // of one named unit in the canonical one: GW 10^9
   // Per language id; "*" holds symbols for all languages.
   std::map<std::string, std::vector<std::string>> words;
+  // Symbols that are its own only right behind digits: "in" in "12in".
+  std::vector<std::string> glued;
   bool prefix = false;  // its symbols may stand before the number: "$60"
   std::map<std::string, std::string> label;  // plural, for reports; optional
 };
@@ -245,8 +252,9 @@ struct Person {
 struct EntityRule : RuleItem {
   std::string kind;  // "company", "agency", "segment", "product", "country"
   std::map<std::string, std::string> label;
-  std::vector<std::string> aliases;
-  std::vector<Person> people;   // who speak for it
+  std::vector<std::string> aliases;                       // in all languages
+  std::map<std::string, std::vector<std::string>> names;  // in one of them
+  std::vector<Person> people;                             // who speak for it
   std::string part_of;          // id of the whole; "*": of whoever it is said
   std::string fiscal_year_end;  // "09-30"; empty: calendar year or unknown
   std::string wikidata;
@@ -309,6 +317,7 @@ enum class PhraseKind {
   kRangeMiddle,
   kDigitClass,
   kUnit,
+  kGluedUnit,
   kUnitPrefix,
   kEntity,
   kPerson,
@@ -348,6 +357,7 @@ struct LanguageIndex {
 };
 
 struct RulePack {
+  std::vector<TableRule> tables;
   std::vector<Language> languages;
   std::vector<LanguageIndex> indices;  // parallel to languages
   std::vector<UnitRule> units;

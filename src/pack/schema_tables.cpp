@@ -20,15 +20,16 @@ constexpr Field kTestFields[] = {
     {.name = "absent", .type = kTexts},
 };
 
-// What every item may have; prepended by Rows().
+// What every item may have; prepended by Item().
 constexpr Field kId{.name = "id", .required = true};
 constexpr Field kDisabled{.name = "disabled", .type = kBool};
 constexpr Field kTests{.name = "tests", .type = kItems, .fields = kTestFields};
+constexpr Field kTable{.name = "table"};  // set where a table is written out
 
 template <std::size_t N>
-constexpr std::array<Field, N + 3> Item(const Field (&own)[N]) {
-  std::array<Field, N + 3> all{kId, kDisabled, kTests};
-  std::copy(std::begin(own), std::end(own), all.begin() + 3);
+constexpr std::array<Field, N + 4> Item(const Field (&own)[N]) {
+  std::array<Field, N + 4> all{kId, kDisabled, kTests, kTable};
+  std::copy(std::begin(own), std::end(own), all.begin() + 4);
   return all;
 }
 
@@ -100,6 +101,10 @@ constexpr auto kUnit =
           {.name = "dimension", .required = true},
           {.name = "factor", .type = kNumber},
           {.name = "prefix", .type = kBool},
+          {.name = "glued", .type = kTexts},
+          {.name = "cldr"},
+          {.name = "currency"},
+          {.name = "without", .type = kTexts},
           {.name = "label", .type = kTextMap},
           {.name = "words", .type = kTextsMap, .required = true}});
 
@@ -110,6 +115,10 @@ constexpr auto kEntity =
     Item({{.name = "kind", .required = true},
           {.name = "label", .type = kTextMap, .required = true},
           {.name = "aliases", .type = kTexts, .required = true},
+          {.name = "names", .type = kTextsMap},
+          {.name = "region"},
+          {.name = "without", .type = kTexts},
+          {.name = "adjective", .type = kTextMap},
           {.name = "people", .type = kItems, .fields = kPersonFields},
           {.name = "part_of"},
           {.name = "fiscal_year_end"},
@@ -137,7 +146,16 @@ constexpr auto kCheck =
     Item({{.name = "label", .type = kTextMap, .required = true},
           {.name = "formula", .required = true}});
 
+// Rows and the fields that they share are written out before they are checked:
+// what is left of them is malformed.
+constexpr std::string_view kTableLists[] = {"units", "entities"};
+constexpr auto kTableOf =
+    Item({{.name = "of", .required = true, .choices = kTableLists},
+          {.name = "fields", .type = kTextMap},
+          {.name = "rows", .type = kItems}});
+
 constexpr ListSchema kLists[] = {
+    {"tables", kTableOf},
     {"scales", kScale, true},
     {"hedges", kHedge, true},
     {"ranges", kRange, true},
@@ -189,6 +207,7 @@ constexpr Field kGrammar[] = {
     {.name = "ones", .type = kTexts},
     {.name = "negatives", .type = kTexts},
     {.name = "unit_links", .type = kTexts},
+    {.name = "per", .type = kTexts},
     {.name = "share_links", .type = kTexts},
     {.name = "adjective_endings", .type = kTexts},
     {.name = "plural_endings", .type = kTexts},

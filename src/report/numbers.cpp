@@ -119,6 +119,9 @@ bool IsSpan(HedgeClass hedge) {
          hedge == HedgeClass::kPlural;
 }
 
+// The form of units that are told as the text writes them.
+constexpr std::string_view kOtherUnit = "amount.other";
+
 std::string AmountForm(const Texts& texts, const Fact& fact) {
   const Unit& unit = fact.quantity.unit;
   if (fact.aspect == Aspect::kRatio && unit.code == "1") return "amount.ratio";
@@ -126,7 +129,7 @@ std::string AmountForm(const Texts& texts, const Fact& fact) {
        {"amount." + unit.code, "amount." + unit.dimension}) {
     if (texts.Has(key)) return key;
   }
-  return "amount.other";
+  return std::string(kOtherUnit);
 }
 
 // A label of the packs, else the word of the text, else the code.
@@ -153,7 +156,10 @@ Measure MeasureOf(const Texts& texts, const Fact& fact) {
   measure.form = AmountForm(texts, fact);
   measure.unit = UnitWords(texts, quantity);
   measure.scaled = TakesScaleWords(quantity.unit);
-  if (!measure.scaled) measure.factor = quantity.unit_factor;
+  // A form that names its unit ("{number}%") is in the base unit: 25 basis
+  // points are 0.25 percentage points.
+  const bool as_written = measure.form == kOtherUnit;
+  if (as_written && !measure.scaled) measure.factor = quantity.unit_factor;
   measure.change =
       fact.aspect == Aspect::kChangeAbs || fact.aspect == Aspect::kChangeRel;
   if (quantity.from) {

@@ -3,12 +3,13 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace stimmig {
 
 struct Unit {
   // ISO 4217: money of a currency that is not stated.
-  static constexpr const char* kNoCurrency = "XXX";
+  static constexpr std::string_view kNoCurrency = "XXX";
 
   // ISO 4217 ("USD"), "%", "pp", an SI
   // base symbol ("W"), a counted noun in the English singular ("GPU"), "1".

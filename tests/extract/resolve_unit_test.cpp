@@ -70,6 +70,13 @@ TEST_CASE("a unit that stands elsewhere") {
       {"1000000000 XXX unsure",
        {"Es kostet 5 Dollar oder 4 Euro. Der Umsatz liegt in den "
         "Milliarden."}},
+      // Cents are hundredths of it.
+      {"60 EUR inferred", {"Es kostet 5 Euro. Jetzt sind es 60 Cent."}},
+      {"30 EUR/Wh inferred",
+       {"Es kostet 5 Euro. Jetzt sind es 30 Cent je Kilowattstunde."}},
+      {"60 USD inferred", {}, {"It costs 5 dollars. It was 60 cents."}},
+      {"60 XXX unsure", {"Es sind 60 Cent."}, {"It was 60 cents."}},
+      {"60 XXX unsure", {"Es kostet 5 Euro oder 6 Dollar. Es waren 60 Cent."}},
       {"1000000000 -", {"Sie liegen in den Milliarden."}},
       {"34 -", {"Der Umsatz lag bei 34."}, {"Revenue was 34."}},
   };

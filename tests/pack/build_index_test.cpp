@@ -71,8 +71,8 @@ TEST_CASE("each list of words is found as its kind") {
       {"5 w", ""},
       {"5 kW", "kW" + Kind(PhraseKind::kUnit, "1.0")},
       {"5 Watt", "Watt" + Kind(PhraseKind::kUnit, "0.0")},
-      // German nouns keep their capital.
-      {"5 watt", ""},
+      // A measure is known in any case, a counted noun with its capital.
+      {"5 watt", "watt" + Kind(PhraseKind::kUnit, "0.0")},
       {"5 watts", ""},
       {"acme", ""},
   };

@@ -158,19 +158,20 @@ TEST_CASE("every mistake of every file in one run") {
   texts["z.yaml"] = "a: [\n";
   CHECK(
       Mistakes(texts) ==
-      Joined({"x.yaml:1:1: error: 'metrcis' is no part of a rule file (did you "
-              "mean 'metrics'?)",
-              "x.yaml:2:8: error: 'units' must be a list of entries",
-              "y.yaml:2:5: error: an entry of 'units' lacks 'dimension'",
-              "y.yaml:2:5: error: an entry of 'units' lacks 'words'",
-              "z.yaml:1:1: error: 'a' is no part of a rule file (one of "
-              "language, scales, hedges, ranges, digit_classes, periods, "
-              "changes, modalities, frames, attributions, references, updates, "
-              "qualifiers, prepositions, non_figures, furniture, units, "
-              "entities, metrics, checks, grammar, messages, tolerances, "
-              "judgement)",
-              "z.yaml:1:4: error: this bracket is not closed (quote text that "
-              "holds brackets)"}));
+      Joined(
+          {"x.yaml:1:1: error: 'metrcis' is no part of a rule file (did you "
+           "mean 'metrics'?)",
+           "x.yaml:2:8: error: 'units' must be a list of entries",
+           "y.yaml:2:5: error: an entry of 'units' lacks 'dimension'",
+           "y.yaml:2:5: error: an entry of 'units' lacks 'words'",
+           "z.yaml:1:1: error: 'a' is no part of a rule file (one of "
+           "language, tables, scales, hedges, ranges, digit_classes, periods, "
+           "changes, modalities, frames, attributions, references, updates, "
+           "qualifiers, prepositions, non_figures, furniture, units, "
+           "entities, metrics, checks, grammar, messages, tolerances, "
+           "judgement)",
+           "z.yaml:1:4: error: this bracket is not closed (quote text that "
+           "holds brackets)"}));
 }
 
 // Values of a wrong type are told and never read.

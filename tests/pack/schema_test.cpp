@@ -89,7 +89,8 @@ TEST_CASE("unknown keys, with the nearest valid name") {
        "1:14: 'bare-shares' is no key of 'tolerances' (did you mean "
        "'bare_share'?)\n"},
       {"language: de\nranges:\n  - {id: r, middle: [bis], qqq: 1}\n",
-       "3:28: 'qqq' is no key of 'ranges' (one of id, disabled, tests, open, "
+       "3:28: 'qqq' is no key of 'ranges' (one of id, disabled, tests, table, "
+       "open, "
        "middle)\n"},
       {"metrics:\n  - {id: m, label: {de: M}, dimension: d, kind: flow, "
        "period: none, cues: {de: [{pattern: a, sgn: 1}]}}\n",

@@ -4,11 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <filesystem>
-#include <memory>
 #include <system_error>
+
+#include "base/input_file.h"
 
 namespace stimmig {
 namespace {
@@ -20,18 +19,6 @@ constexpr std::size_t kBlockBytes = std::size_t{1} << 16;
 std::unexpected<Error> Failure(const std::string& path, std::string_view why) {
   return std::unexpected(Error{fmt::format("{}: {}", path, why)});
 }
-
-std::string Reason(std::error_code code) {
-  if (code == std::errc::no_such_file_or_directory ||
-      code == std::errc::not_a_directory) {
-    return "no such file";
-  }
-  if (code == std::errc::is_a_directory) return "is a folder";
-  if (code == std::errc::permission_denied) return "permission denied";
-  return fmt::format("cannot be read ({})", code.message());
-}
-
-std::string LastReason() { return Reason({errno, std::generic_category()}); }
 
 bool IsWanted(std::string_view name,
               const std::vector<std::string_view>& extensions) {
@@ -63,33 +50,30 @@ Result<void> Collect(const fs::path& folder,
     }
     entries.increment(error);
   }
-  if (error) return Failure(folder.string(), Reason(error));
+  if (error) return Failure(folder.string(), DescribeError(error));
   return {};
 }
 
 }  // namespace
 
 Result<std::string> ReadFile(const std::string& path, std::size_t max_bytes) {
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(
-      std::fopen(path.c_str(), "rb"), std::fclose);
-  if (!file) return Failure(path, LastReason());
+  auto file = InputFile::Open(path);
+  if (!file) return std::unexpected(file.error());
   std::string bytes;
   std::error_code unknown_size;
   const auto size = fs::file_size(path, unknown_size);
-  if (!unknown_size && size <= max_bytes) bytes.reserve(size);
-  std::size_t got = 0;
-  do {
+  if (!unknown_size && size <= max_bytes) bytes.reserve(size + kBlockBytes);
+  while (true) {
     const std::size_t before = bytes.size();
     bytes.resize(before + kBlockBytes);
-    errno = 0;
-    got = std::fread(bytes.data() + before, 1, kBlockBytes, file.get());
-    bytes.resize(before + got);
-    if (std::ferror(file.get()) != 0) return Failure(path, LastReason());
+    const auto got = file->Read(bytes.data() + before, kBlockBytes);
+    if (!got) return std::unexpected(got.error());
+    bytes.resize(before + *got);
+    if (*got == 0) return bytes;
     if (bytes.size() > max_bytes) {
       return Failure(path, fmt::format("larger than {} bytes", max_bytes));
     }
-  } while (got == kBlockBytes);
-  return bytes;
+  }
 }
 
 PathKind KindOf(const std::string& path) {

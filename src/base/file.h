@@ -11,8 +11,8 @@
 
 namespace stimmig {
 
-// All bytes of a file. Errors: not found, a folder, no permission, larger than
-// `max_bytes`.
+// All bytes of a file, decompressed (see input_file.h). Errors: those of
+// InputFile, larger than `max_bytes`.
 Result<std::string> ReadFile(const std::string& path,
                              std::size_t max_bytes = std::size_t{1} << 30);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ostream>
+#include <utility>
 
 #include "cli/commands.h"
 #include "report/formats.h"
@@ -12,18 +13,19 @@ ExitCode RunCheck(const Args& args, Environment& environment) {
     environment.err << checker.error().message << "\n";
     return ExitCode::kFailed;
   }
-  bool failed = false;
-  const Checked checked =
-      checker->Check(ReadArticles(args, environment, failed));
-  failed = PrintDiagnostics(checked.diagnostics, environment) || failed;
+  Extraction all;
+  const bool failed =
+      ExtractArticles(*checker, args, environment,
+                      [&](Extraction read) { Append(all, std::move(read)); });
+  const Report report = checker->Compare(
+      std::move(all.facts), std::move(all.sources), std::move(all.unread));
   const ReportFormat* format =
       FindReportFormat(args.format.empty() ? "text" : args.format);
   environment.out << format->print(
-      checked.report, checker->lexicon(),
+      report, checker->lexicon(),
       {args.language, environment.width, environment.color});
   if (failed) return ExitCode::kFailed;
-  return Fails(checked.report, args.fail_on) ? ExitCode::kFindings
-                                             : ExitCode::kClean;
+  return Fails(report, args.fail_on) ? ExitCode::kFindings : ExitCode::kClean;
 }
 
 }  // namespace stimmig

@@ -3,7 +3,9 @@
 
 #include <istream>
 #include <iterator>
+#include <optional>
 #include <ostream>
+#include <utility>
 
 #include "engine/collect.h"
 
@@ -28,25 +30,26 @@ bool PrintDiagnostics(const std::vector<Diagnostic>& diagnostics,
   return failed;
 }
 
-std::vector<Article> ReadArticles(const Args& args, Environment& environment,
-                                  bool& failed) {
-  std::vector<std::string> paths;
-  std::vector<Article> articles;
-  for (const std::string& path : args.paths) {
-    if (path != "-") {
-      paths.push_back(path);
-    } else if (articles.empty()) {
-      articles.push_back(
-          {"-",
-           std::string(std::istreambuf_iterator<char>(environment.in), {})});
-    }
+bool ExtractArticles(const Checker& checker, const Args& args,
+                     Environment& environment,
+                     const std::function<void(Extraction)>& use) {
+  bool failed = false;
+  const auto extract = [&](std::vector<Article> articles) {
+    Extraction extraction = checker.Extract(std::move(articles));
+    failed = PrintDiagnostics(extraction.diagnostics, environment) || failed;
+    use(std::move(extraction));
+  };
+  std::vector<std::string> paths = args.paths;
+  if (std::erase(paths, "-") > 0) {
+    std::string bytes(std::istreambuf_iterator<char>(environment.in), {});
+    extract({{.path = "-", .bytes = std::move(bytes)}});
   }
-  Collected collected = CollectArticles(paths);
-  failed = PrintDiagnostics(collected.diagnostics, environment);
-  articles.insert(articles.end(),
-                  std::make_move_iterator(collected.articles.begin()),
-                  std::make_move_iterator(collected.articles.end()));
-  return articles;
+  ArticleStream stream(paths);
+  while (std::optional<Collected> batch = stream.Next()) {
+    failed = PrintDiagnostics(batch->diagnostics, environment) || failed;
+    extract(std::move(batch->articles));
+  }
+  return failed;
 }
 
 Result<Checker> MakeChecker(const Args& args) {

@@ -3,6 +3,7 @@
 // x_command.cpp and a row in commands.cpp.
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -39,9 +40,11 @@ ExitCode RunRulesTest(const Args& args, Environment& environment);
 bool PrintDiagnostics(const std::vector<Diagnostic>& diagnostics,
                       Environment& environment);
 
-// The articles of the command line; `failed` is set when one cannot be read.
-std::vector<Article> ReadArticles(const Args& args, Environment& environment,
-                                  bool& failed);
+// Reads the articles of the command line batch by batch and hands over what
+// each gave; prints diagnostics on the way. Whether one of them is an error.
+bool ExtractArticles(const Checker& checker, const Args& args,
+                     Environment& environment,
+                     const std::function<void(Extraction)>& use);
 
 // A checker with the rules of the command line; prints what is wrong with
 // them.

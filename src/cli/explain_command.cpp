@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ostream>
+#include <utility>
 
 #include "cli/commands.h"
 #include "engine/explain.h"
@@ -20,10 +21,10 @@ ExitCode RunExplain(const Args& args, Environment& environment) {
   }
   Args of_file = args;
   of_file.paths = {target->path};
-  bool failed = false;
-  const Extraction extraction =
-      checker->Extract(ReadArticles(of_file, environment, failed));
-  failed = PrintDiagnostics(extraction.diagnostics, environment) || failed;
+  Extraction extraction;
+  const bool failed = ExtractArticles(
+      *checker, of_file, environment,
+      [&](Extraction read) { Append(extraction, std::move(read)); });
   if (extraction.sources.empty()) return ExitCode::kFailed;
   environment.out << Explain(*target, extraction, checker->lexicon(),
                              args.language);

@@ -12,15 +12,22 @@ ExitCode RunExtract(const Args& args, Environment& environment) {
     environment.err << checker.error().message << "\n";
     return ExitCode::kFailed;
   }
-  bool failed = false;
-  const Extraction extraction =
-      checker->Extract(ReadArticles(args, environment, failed));
-  failed = PrintDiagnostics(extraction.diagnostics, environment) || failed;
   const FactFormat* format =
       FindFactFormat(args.format.empty() ? "text" : args.format);
-  environment.out << format->print(
-      extraction.facts, extraction.sources, checker->lexicon(),
-      {args.language, environment.width, environment.color, args.full});
+  const FactStyle style{args.language, environment.width, environment.color,
+                        args.full};
+  const auto print = [&](const Extraction& extraction) {
+    environment.out << format->print(extraction.facts, extraction.sources,
+                                     checker->lexicon(), style);
+  };
+  bool any = false;
+  const bool failed = ExtractArticles(*checker, args, environment,
+                                      [&](const Extraction& extraction) {
+                                        if (extraction.facts.empty()) return;
+                                        any = true;
+                                        print(extraction);
+                                      });
+  if (!any) print({});
   return failed ? ExitCode::kFailed : ExitCode::kClean;
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "base/parallel.h"
@@ -43,6 +45,15 @@ void Append(std::vector<T>& to, std::vector<T>& from) {
   std::ranges::move(from, std::back_inserter(to));
 }
 
+// So that nothing depends on the order in which they came: files by path,
+// records as their feed has them.
+auto OrderOf(const Article& article) {
+  const std::string_view path = article.path;
+  const bool is_record = article.record > 0;
+  return std::tuple(is_record ? path.substr(0, path.find('#')) : path,
+                    article.record, path);
+}
+
 }  // namespace
 
 Checker::Checker(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -61,14 +72,12 @@ Result<Checker> Checker::Create(CheckOptions options) {
 const Lexicon& Checker::lexicon() const { return state_->pack->lexicon; }
 
 Extraction Checker::Extract(std::vector<Article> articles) const {
-  // By path, so that nothing depends on the order in which they came.
-  std::ranges::stable_sort(articles, {}, &Article::path);
+  std::ranges::stable_sort(articles, {}, OrderOf);
   std::vector<ReadArticle> read(articles.size());
   const ReadOptions options{state_->options.source_language};
   ForEachIndex(articles.size(), state_->options.jobs, [&](std::size_t i) {
     ReadResult result =
-        ReadDocument(std::move(articles[i].path), std::move(articles[i].bytes),
-                     *state_->pack, options);
+        ReadDocument(std::move(articles[i]), *state_->pack, options);
     read[i].diagnostics = std::move(result.diagnostics);
     if (!result.document) return;
     read[i].source = result.document->info;
@@ -86,12 +95,27 @@ Extraction Checker::Extract(std::vector<Article> articles) const {
   return all;
 }
 
-Checked Checker::Check(std::vector<Article> articles) const {
-  Extraction extraction = Extract(std::move(articles));
+void Append(Extraction& all, Extraction more) {
+  Append(all.sources, more.sources);
+  Append(all.facts, more.facts);
+  Append(all.unread, more.unread);
+  Append(all.skipped, more.skipped);
+  Append(all.diagnostics, more.diagnostics);
+}
+
+Report Checker::Compare(std::vector<Fact> facts,
+                        std::vector<SourceInfo> sources,
+                        std::vector<Unread> unread) const {
   const RelateOptions options{state_->options.mode,
                               state_->options.show_incomparable};
-  return {Relate(std::move(extraction.facts), std::move(extraction.sources),
-                 std::move(extraction.unread), *state_->pack, options),
+  return Relate(std::move(facts), std::move(sources), std::move(unread),
+                *state_->pack, options);
+}
+
+Checked Checker::Check(std::vector<Article> articles) const {
+  Extraction extraction = Extract(std::move(articles));
+  return {Compare(std::move(extraction.facts), std::move(extraction.sources),
+                  std::move(extraction.unread)),
           std::move(extraction.diagnostics)};
 }
 

@@ -59,7 +59,7 @@ class PackTester {
 Trial PackTester::Try(const RuleTest& test, bool of_checks) const {
   Trial trial;
   ReadResult read =
-      ReadDocument("test.txt", test.text, pack_, {.language = test.language});
+      ReadDocument({"test.txt", test.text}, pack_, {.language = test.language});
   if (!read.document) return trial;
   for (const Block& block : read.document->blocks) {
     trial.fired.insert(block.furniture);

@@ -68,7 +68,7 @@ class Assembler {
   Quantity MakeQuantity(const QuantityMention& q,
                         const MetricBinding& metric) const;
   void SetPlace(Fact& fact, TokenRange where) const;
-  std::string ContextOf(Span raw) const;
+  std::string ContextOf(Span figure) const;
   void SetMetric(Fact& fact, const QuantityMention& q,
                  const MetricBinding& metric) const;
   void SetPeriod(Fact& fact, const QuantityMention& q,
@@ -107,23 +107,24 @@ void Assembler::AddEvidence(Fact& fact,
 }
 
 // The sentence as read; of a long one the words around the expression.
-std::string Assembler::ContextOf(Span raw) const {
+std::string Assembler::ContextOf(Span figure) const {
   const Document& document = context_.document();
-  const Span sentence = document.ToRaw({s_.offset, s_.offset + s_.text.size()});
-  const std::string_view bytes = document.raw().bytes();
-  const std::string_view whole = document.raw().Slice(sentence);
+  const Span sentence =
+      document.ToQuotable({s_.offset, s_.offset + s_.text.size()});
+  const std::string_view bytes = document.quotable();
+  const std::string_view whole = bytes.substr(sentence.begin, sentence.size());
   if (CountCodePoints(whole) <= kContextCodePoints) return std::string(whole);
   const std::size_t length =
-      CountCodePoints(bytes.substr(raw.begin, raw.size()));
+      CountCodePoints(bytes.substr(figure.begin, figure.size()));
   const std::size_t room =
       length + kEllipsesCodePoints < kContextCodePoints
           ? (kContextCodePoints - kEllipsesCodePoints - length) / 2
           : 0;
-  std::size_t begin = StepBack(bytes, raw.begin, sentence.begin, room);
-  std::size_t end = StepOn(bytes, raw.end, sentence.end, room);
+  std::size_t begin = StepBack(bytes, figure.begin, sentence.begin, room);
+  std::size_t end = StepOn(bytes, figure.end, sentence.end, room);
   // Whole words only.
-  if (begin > sentence.begin) begin = NextSpace(bytes, begin, raw.begin);
-  if (end < sentence.end) end = LastSpace(bytes, raw.end, end);
+  if (begin > sentence.begin) begin = NextSpace(bytes, begin, figure.begin);
+  if (end < sentence.end) end = LastSpace(bytes, figure.end, end);
   return (begin > sentence.begin ? "\u2026 " : "") +
          std::string(bytes.substr(begin, end - begin)) +
          (end < sentence.end ? " \u2026" : "");
@@ -138,10 +139,11 @@ void Assembler::SetPlace(Fact& fact, TokenRange where) const {
   fact.span = document.ToRaw(span);
   fact.sentence = document.ToRaw({s_.offset, s_.offset + s_.text.size()});
   fact.position = document.raw().Locate(fact.span.begin);
-  fact.text = document.raw().Slice(fact.span);
+  const Span quoted = document.ToQuotable(span);
+  fact.text = document.quotable().substr(quoted.begin, quoted.size());
   fact.published = document.info.published;
   fact.part = document.PartOf(document.sentences[s_.index]);
-  fact.context = ContextOf(fact.span);
+  fact.context = ContextOf(quoted);
 }
 
 Quantity Assembler::MakeQuantity(const QuantityMention& q,

@@ -33,17 +33,20 @@ void AddSkipped(const ParsedSentence& s, const Context& context,
     const bool holds_number = std::ranges::any_of(
         s.numbers, [&](const auto& n) { return n.where.Overlaps(where); });
     if (!holds_number) return;
-    Span span = s.TextSpan(where);
-    span =
-        context.document().ToRaw({span.begin + s.offset, span.end + s.offset});
-    skipped.push_back({raw.path(),
-                       raw.Locate(span.begin),
-                       std::string(raw.Slice(span)),
-                       {.slot = "rule",
-                        .rule = rule.id,
-                        .file = rule.place.file,
-                        .line = rule.place.line,
-                        .span = span}});
+    const Document& document = context.document();
+    Span text = s.TextSpan(where);
+    text = {text.begin + s.offset, text.end + s.offset};
+    const Span quoted = document.ToQuotable(text);
+    const Span span = document.ToRaw(text);
+    skipped.push_back(
+        {raw.path(),
+         raw.Locate(span.begin),
+         std::string(document.quotable().substr(quoted.begin, quoted.size())),
+         {.slot = "rule",
+          .rule = rule.id,
+          .file = rule.place.file,
+          .line = rule.place.line,
+          .span = span}});
   };
   for (const CueMention& cue : s.non_figures) {
     add(cue.where, context.language().non_figures[cue.rule]);

@@ -35,18 +35,16 @@ struct CheckOptions {
   bool show_incomparable = false;
 };
 
-struct Article {
-  std::string path;
-  std::string bytes;
-};
-
 struct Extraction {
-  std::vector<SourceInfo> sources;  // by path
-  std::vector<Fact> facts;          // by path and offset
+  std::vector<SourceInfo> sources;  // by path, records as their feed has them
+  std::vector<Fact> facts;          // in that order, by offset
   std::vector<Unread> unread;
   std::vector<Skipped> skipped;
   std::vector<Diagnostic> diagnostics;
 };
+
+// Puts one extraction behind another.
+void Append(Extraction& all, Extraction more);
 
 struct Checked {
   Report report;
@@ -64,6 +62,10 @@ class Checker {
   Checker& operator=(Checker&&) noexcept;
 
   Extraction Extract(std::vector<Article> articles) const;
+  // Takes facts from any number of extractions.
+  Report Compare(std::vector<Fact> facts, std::vector<SourceInfo> sources,
+                 std::vector<Unread> unread) const;
+  // Both in one.
   Checked Check(std::vector<Article> articles) const;
   const Lexicon& lexicon() const;
 

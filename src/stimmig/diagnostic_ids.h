@@ -15,6 +15,10 @@ inline constexpr std::string_view kEmptyFile = "empty-file";
 inline constexpr std::string_view kTooLarge = "too-large";
 inline constexpr std::string_view kNoArticles = "no-articles";
 inline constexpr std::string_view kFrontMatter = "front-matter";
+inline constexpr std::string_view kTooDeep = "too-deep";
+inline constexpr std::string_view kMetadata = "metadata";
+inline constexpr std::string_view kFeedRecord = "feed-record";
+inline constexpr std::string_view kUnknownLanguage = "unknown-language";
 
 // Rules.
 inline constexpr std::string_view kYamlSyntax = "yaml-syntax";

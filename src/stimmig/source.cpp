@@ -10,8 +10,9 @@ namespace stimmig {
 namespace {
 
 // UTF-8: every byte but 10xxxxxx begins a code point.
-bool BeginsCodePoint(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+std::size_t CountCodePoints(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](unsigned char byte) { return (byte & 0xC0U) != 0x80U; }));
 }
 
 }  // namespace
@@ -21,6 +22,17 @@ SourceText::SourceText(std::string path, std::string bytes)
   for (std::size_t i = 0; i < bytes_.size(); ++i) {
     if (bytes_[i] == '\n') line_starts_.push_back(i + 1);
   }
+  code_points_.push_back(0);
+  for (std::size_t end = kStepBytes; end <= bytes_.size(); end += kStepBytes) {
+    code_points_.push_back(code_points_.back() +
+                           CountCodePoints(Slice({end - kStepBytes, end})));
+  }
+}
+
+std::size_t SourceText::CountCodePointsBefore(std::size_t offset) const {
+  const std::size_t step = offset / kStepBytes;
+  return code_points_[step] +
+         CountCodePoints(Slice({step * kStepBytes, offset}));
 }
 
 std::string_view SourceText::Slice(Span span) const {
@@ -32,10 +44,9 @@ Position SourceText::Locate(std::size_t offset) const {
   assert(offset <= bytes_.size());
   const auto next = std::ranges::upper_bound(line_starts_, offset);
   const std::size_t start = *std::prev(next);
-  const auto before =
-      std::ranges::count_if(Slice({start, offset}), BeginsCodePoint);
-  return {static_cast<std::size_t>(next - line_starts_.begin()),
-          static_cast<std::size_t>(before) + 1};
+  const std::size_t before =
+      CountCodePointsBefore(offset) - CountCodePointsBefore(start);
+  return {static_cast<std::size_t>(next - line_starts_.begin()), before + 1};
 }
 
 Span SourceText::Line(std::size_t line) const {

@@ -54,6 +54,19 @@ struct SourceInfo {
   std::string language;             // a language id of the packs: "de", "en"
 };
 
+// What is read: a file, or a record of a feed.
+struct Article {
+  // "a.md"; "feed.jsonl#17" for the record with the id 17.
+  std::string path;
+  std::string bytes;
+  // A file name's ending that tells the format (".html"); empty: as in path.
+  std::string format = {};
+  // What is known of it besides, before what its bytes state; `path` is unused.
+  SourceInfo info = {};
+  // Line of its feed from 1; 0: a file of its own.
+  std::size_t record = 0;
+};
+
 // Raw bytes with a line index. Immutable; safe to share between threads.
 class SourceText {
  public:
@@ -63,16 +76,21 @@ class SourceText {
   std::string_view bytes() const { return bytes_; }
   // Requires: span.end <= bytes().size().
   std::string_view Slice(Span span) const;
-  // O(log lines + length of the line). Requires: offset <= bytes().size().
+  // O(log lines). Requires: offset <= bytes().size().
   Position Locate(std::size_t offset) const;
   // The bytes of a 1-based line without its line break (LF or CR LF); empty
   // past the end.
   Span Line(std::size_t line) const;
 
  private:
+  std::size_t CountCodePointsBefore(std::size_t offset) const;
+
   std::string path_;
   std::string bytes_;
   std::vector<std::size_t> line_starts_;
+  // Those before each multiple of kStepBytes, so that long lines cost no more.
+  static constexpr std::size_t kStepBytes = 4096;
+  std::vector<std::size_t> code_points_;
 };
 
 }  // namespace stimmig

@@ -5,15 +5,18 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
+#include <vector>
 
+#include "stimmig/diagnostic.h"
 #include "text/document.h"
 
 namespace stimmig {
 
 // `body` is where the text begins, after a byte order mark and front matter.
-// Both give blocks in the order of the text, without furniture and parts but
-// with `heading`, and kTeaser for emphasised paragraphs, where the format says
-// so.
+// All give blocks in the order of the text, with `heading`, and kTeaser for
+// emphasised paragraphs, where the format says so; furniture and the other
+// parts are found later unless said below.
 
 // Lines apart by blank lines; a line that is no hard-wrapped part of a longer
 // paragraph is a block of its own. The text is the raw file.
@@ -23,5 +26,12 @@ Document PlainDocument(std::shared_ptr<const SourceText> raw, std::size_t body);
 // the text.
 Document MarkdownDocument(std::shared_ptr<const SourceText> raw,
                           std::size_t body);
+
+// A page as browsers read it, in `info` what it states of itself; the article
+// alone, with headline and captions. nullopt: the page exceeds a limit, which
+// is raised.
+std::optional<Document> HtmlDocument(std::shared_ptr<const SourceText> raw,
+                                     std::size_t body,
+                                     std::vector<Diagnostic>& diagnostics);
 
 }  // namespace stimmig

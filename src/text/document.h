@@ -64,6 +64,12 @@ class Document {
   // The raw bytes from the first to the last byte of a span of text(), marks
   // between them included. O(log runs).
   Span ToRaw(Span span) const;
+  // The bytes that a reader is shown and a span of text() in them: those of the
+  // raw file, unless marks would hide the words there.
+  std::string_view quotable() const {
+    return quotes_text ? text() : raw_->bytes();
+  }
+  Span ToQuotable(Span span) const { return quotes_text ? span : ToRaw(span); }
   // Makes a stretch of the raw file that the format left out (the title of the
   // front matter) part of the text; gives its place there.
   Span AddRun(Span raw_span);
@@ -74,6 +80,7 @@ class Document {
   SourceInfo info;
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;  // furniture left out
+  bool quotes_text = false;         // quote text() rather than the raw file
 
  private:
   // The raw bytes that byte `offset` of a made text stands for.

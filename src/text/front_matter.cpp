@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "base/yaml.h"
 #include "stimmig/diagnostic_ids.h"
+#include "text/metadata.h"
 
 namespace stimmig {
 namespace {
@@ -83,11 +84,7 @@ std::optional<Span> FrontMatterReader::Locate(const YamlNode& value) const {
 
 void FrontMatterReader::ReadPublished(const YamlNode& value,
                                       FrontMatter& front) {
-  // A time may follow the day: 2025-01-30T08:15.
-  const std::string& text = value.scalar;
-  const bool only_time =
-      text.size() <= 10 || text[10] == 'T' || text[10] == ' ';
-  if (only_time) front.info.published = Date::Parse(text.substr(0, 10));
+  front.info.published = ParseDay(value.scalar);
   if (!front.info.published) {
     Raise(value.position, "'" + value.scalar + "' is no date",
           "write it as 2025-01-30");

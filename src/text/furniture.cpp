@@ -54,9 +54,11 @@ bool LooksLikeHeadline(const Document& document, const Block& block) {
 
 void MarkHeadline(Document& document) {
   auto& blocks = document.blocks;
+  // The format may know it.
+  const auto known = std::ranges::find(blocks, Part::kHeadline, &Block::part);
+  if (known != blocks.end()) return;
   const auto first = std::ranges::find(blocks, "", &Block::furniture);
-  if (first == blocks.end() || first->part == Part::kHeadline) return;
-  if (!LooksLikeHeadline(document, *first)) return;
+  if (first == blocks.end() || !LooksLikeHeadline(document, *first)) return;
   first->part = Part::kHeadline;
   first->heading = true;
   const auto next = std::next(first);

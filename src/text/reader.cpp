@@ -2,15 +2,18 @@
 #include "text/reader.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <utility>
 
 #include "base/file.h"
+#include "base/input_file.h"
 #include "base/utf8.h"
 #include "pack/find_periods.h"
 #include "stimmig/diagnostic_ids.h"
 #include "text/blocks.h"
 #include "text/front_matter.h"
 #include "text/furniture.h"
+#include "text/language.h"
+#include "text/metadata.h"
 #include "text/segment.h"
 
 namespace stimmig {
@@ -19,21 +22,33 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 // A date of publication stands this near to the top.
 constexpr std::size_t kDateLineBlocks = 8;
-constexpr std::size_t kDetectBytes = 4096;
+
+using Raw = std::shared_ptr<const SourceText>;
+using FormatReader = std::optional<Document> (*)(Raw, std::size_t,
+                                                 std::vector<Diagnostic>&);
+
+// A format that every text fits.
+template <Document (*kRead)(Raw, std::size_t)>
+std::optional<Document> Any(Raw raw, std::size_t body,
+                            std::vector<Diagnostic>&) {
+  return kRead(std::move(raw), body);
+}
 
 struct InputFormat {
   std::string_view extension;
-  Document (*read)(std::shared_ptr<const SourceText>, std::size_t);
+  FormatReader read;
 };
-constexpr InputFormat kFormats[] = {{".md", MarkdownDocument},
-                                    {".markdown", MarkdownDocument},
-                                    {".txt", PlainDocument}};
+constexpr InputFormat kFormats[] = {{".md", Any<MarkdownDocument>},
+                                    {".markdown", Any<MarkdownDocument>},
+                                    {".txt", Any<PlainDocument>},
+                                    {".html", HtmlDocument},
+                                    {".htm", HtmlDocument}};
 
-auto FindFormat(std::string_view path) {
+FormatReader FindFormat(std::string_view name) {
   for (const InputFormat& format : kFormats) {
-    if (path.ends_with(format.extension)) return format.read;
+    if (name.ends_with(format.extension)) return format.read;
   }
-  return &PlainDocument;
+  return Any<PlainDocument>;
 }
 
 Diagnostic AboutFile(const std::string& path, std::string_view id,
@@ -118,22 +133,30 @@ void InferPublished(Document& document, const Language& language,
   }
 }
 
-const Language& ChooseLanguage(Document& document, const RulePack& pack,
+// "de" where the article is in it; else the closest one, with a warning.
+const Language& ChooseLanguage(const Document& document, const RulePack& pack,
                                const ReadOptions& options,
                                std::vector<Diagnostic>& diagnostics) {
   const std::string& stated =
       options.language.empty() ? document.info.language : options.language;
-  if (const Language* language = pack.FindLanguage(stated)) return *language;
-  const Language& detected = DetectLanguage(document.text(), pack);
-  if (!stated.empty()) {
-    Diagnostic unknown =
-        AboutFile(document.info.path, diagnostic::kFrontMatter,
-                  "language '" + stated + "' has no rules; read as '" +
-                      detected.id + "'");
+  if (const Language* language = pack.FindLanguage(PrimaryLanguage(stated))) {
+    return *language;
+  }
+  const std::size_t begin =
+      document.blocks.empty() ? 0 : document.blocks.front().span.begin;
+  const DetectedLanguage detected =
+      DetectLanguage(document.text().substr(begin), pack);
+  const std::string& id = stated.empty() ? detected.id : stated;
+  if (!id.empty() && id != detected.closest->id) {
+    Diagnostic unknown = AboutFile(
+        document.info.path, diagnostic::kUnknownLanguage,
+        "language '" + id + "' has no rules; read as '" + detected.closest->id +
+            "'",
+        stated.empty() ? "it was detected; --source-lang sets it" : "");
     unknown.severity = Severity::kWarning;
     diagnostics.push_back(std::move(unknown));
   }
-  return detected;
+  return *detected.closest;
 }
 
 }  // namespace
@@ -147,41 +170,29 @@ const std::vector<std::string_view>& ArticleExtensions() {
   return kExtensions;
 }
 
-const Language& DetectLanguage(std::string_view text, const RulePack& pack) {
-  const std::string_view head = text.substr(
-      0, std::min(text.size(), text.find_last_of(" \n", kDetectBytes)));
-  const std::vector<Token> tokens = Tokenise(head);
-  const Language* best = &pack.languages.front();
-  std::size_t most = 0;
-  for (const Language& language : pack.languages) {
-    const std::unordered_set<std::string_view> words(
-        language.function_words.begin(), language.function_words.end());
-    const auto hits = std::ranges::count_if(tokens, [&](const Token& token) {
-      return words.contains(head.substr(token.span.begin, token.span.size()));
-    });
-    if (static_cast<std::size_t>(hits) > most) {
-      most = static_cast<std::size_t>(hits);
-      best = &language;
-    }
-  }
-  return *best;
-}
-
-ReadResult ReadDocument(std::string path, std::string bytes,
-                        const RulePack& pack, const ReadOptions& options) {
+ReadResult ReadDocument(Article article, const RulePack& pack,
+                        const ReadOptions& options) {
   ReadResult result;
-  if (auto obstacle = FindObstacle(path, bytes)) {
+  if (auto obstacle = FindObstacle(article.path, article.bytes)) {
     result.diagnostics.push_back(*std::move(obstacle));
     return result;
   }
-  const auto raw =
-      std::make_shared<const SourceText>(std::move(path), std::move(bytes));
+  const auto raw = std::make_shared<const SourceText>(std::move(article.path),
+                                                      std::move(article.bytes));
   const std::size_t begin =
       raw->bytes().starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   const FrontMatter front = ReadFrontMatter(*raw, begin, result.diagnostics);
-  Document document = FindFormat(raw->path())(raw, front.end);
-  document.info = front.info;
-  document.info.path = raw->path();
+  const std::string_view name =
+      article.format.empty() ? raw->path() : article.format;
+  std::optional<Document> read = FindFormat(WithoutCompressedEnding(name))(
+      raw, front.end, result.diagnostics);
+  if (!read) return result;
+  Document document = *std::move(read);
+  SourceInfo info = std::move(article.info);
+  info.path = raw->path();
+  FillGaps(info, front.info);
+  FillGaps(info, document.info);
+  document.info = std::move(info);
   const Language& language =
       ChooseLanguage(document, pack, options, result.diagnostics);
   document.info.language = language.id;

@@ -2,12 +2,13 @@
 // Raw bytes to a Document: encoding, front matter, format, language, furniture,
 // parts, sentences, date of publication.
 //
-//   ReadResult r = ReadDocument("a.md", bytes, pack, options);
+//   ReadResult r = ReadDocument({"a.md", bytes}, pack, options);
 //   if (r.document) Use(*r.document);
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pack/pack.h"
@@ -17,7 +18,7 @@
 namespace stimmig {
 
 struct ReadOptions {
-  std::string language;  // of the article; empty: front matter, else detected
+  std::string language;  // of the article; empty: as it states, else detected
 };
 
 struct ReadResult {
@@ -25,16 +26,12 @@ struct ReadResult {
   std::vector<Diagnostic> diagnostics;  // a document may come with some
 };
 
-// The format follows from the ending of the path: .md and .markdown are
-// Markdown, all else is plain text.
-ReadResult ReadDocument(std::string path, std::string bytes,
-                        const RulePack& pack, const ReadOptions& options);
+// The format follows from the ending of the path, that of a compressed file
+// left out: Markdown, HTML, all else is plain text.
+ReadResult ReadDocument(Article article, const RulePack& pack,
+                        const ReadOptions& options);
 
-// Endings of the files that a folder is searched for.
+// Endings of the files of one article.
 const std::vector<std::string_view>& ArticleExtensions();
-
-// The language of the packs whose function words are the most frequent in the
-// first part of the text; the first language where none is found.
-const Language& DetectLanguage(std::string_view text, const RulePack& pack);
 
 }  // namespace stimmig

@@ -75,9 +75,86 @@ TEST_CASE("what cannot be collected is told, and the rest collected") {
   CHECK(Lines(collected.diagnostics) ==
         empty +
             ": error: holds no articles (articles are files *.md, *.markdown, "
-            "*.txt)\n" +
+            "*.txt, *.html, *.htm, *.jsonl, *.ndjson, and these with *.gz, "
+            "*.zst)\n" +
             none + ": error: no such file or folder\n" + endless +
             ": error: cannot be read (File name too long)\n");
+}
+
+TEST_CASE("records of a feed are articles in its order") {
+  const TempFolder folder;
+  const std::string feed =
+      folder.Write("f.jsonl",
+                   "\xEF\xBB\xBF{\"id\": \"b\", \"text\": \"B\"}\n"
+                   "\r\n"
+                   "{\"id\": 7, \"html\": \"<p>A\", \"outlet\": \"Elbpost\"}\n"
+                   "{\"text\": \"C\"}");
+  const std::string last = folder.Write("g.md", "G");
+  const Collected collected = CollectArticles({folder.path()});
+  CHECK(collected.diagnostics.empty());
+  CHECK(Paths(collected) ==
+        Strings{feed + "#b", feed + "#7", feed + "#4", last});
+  CHECK(collected.articles[0].bytes == "B");
+  CHECK(collected.articles[1].format == ".html");
+  CHECK(collected.articles[1].info.outlet == "Elbpost");
+  CHECK(collected.articles[1].record == 3);
+  CHECK(collected.articles[3].record == 0);
+}
+
+TEST_CASE("one record of a feed can be named") {
+  const TempFolder folder;
+  const std::string feed =
+      folder.Write("f.ndjson", R"({"id": "a", "text": "A"})"
+                               "\n"
+                               R"({"id": "b", "text": "B"})");
+  CHECK(Paths(CollectArticles({feed + "#b"})) == Strings{feed + "#b"});
+  CHECK(Paths(CollectArticles({feed + "#b", feed})) ==
+        Strings{feed + "#a", feed + "#b"});
+  CHECK(Lines(CollectArticles({feed + "#c"}).diagnostics) ==
+        feed + ": error: there is no record 'c'\n");
+  CHECK(Lines(CollectArticles({"none.jsonl#c"}).diagnostics) ==
+        "none.jsonl#c: error: no such file or folder\n");
+}
+
+TEST_CASE("a bad record is told and the rest of the feed read") {
+  const TempFolder folder;
+  const std::string feed =
+      folder.Write("f.jsonl", R"({"id": "a", "text": "A"})"
+                              "\n"
+                              R"({"id": "a", "text": "A again"})"
+                              "\n{]\n"
+                              R"({"id": "b", "text": "B"})");
+  const Collected collected = CollectArticles({feed});
+  CHECK(Paths(collected) == Strings{feed + "#a", feed + "#b"});
+  CHECK(Lines(collected.diagnostics) ==
+        feed +
+            ":2:1: error: a record with the id 'a' came before; this one is "
+            "left out (ids must be unique within a feed)\n" +
+            feed +
+            ":3:2: error: the line is no JSON (one object a line, in UTF-8)\n");
+}
+
+TEST_CASE("a stream gives all articles in batches of bounded size") {
+  const TempFolder folder;
+  const std::string megabyte(std::size_t{1} << 20, 'x');
+  std::string records;
+  for (int i = 0; i < 40; ++i) {
+    records += R"({"text": ")" + megabyte + "\"}\n";
+  }
+  const std::string feed = folder.Write("f.jsonl", records);
+  ArticleStream stream({feed});
+  std::size_t batches = 0, articles = 0;
+  double progress = 0;
+  while (const auto batch = stream.Next()) {
+    CHECK(batch->articles.size() <= 16);
+    ++batches;
+    articles += batch->articles.size();
+    CHECK(stream.progress() > progress);
+    progress = stream.progress();
+  }
+  CHECK(batches == 3);
+  CHECK(articles == 40);
+  CHECK(progress == 1);
 }
 
 TEST_CASE("a file without permission is told") {

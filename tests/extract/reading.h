@@ -30,7 +30,7 @@ struct Article {
 
 inline Document Read(const Article& article,
                      const RulePack& pack = TestRules()) {
-  ReadResult result = ReadDocument(article.path, article.text, pack,
+  ReadResult result = ReadDocument({article.path, article.text}, pack,
                                    {.language = article.language});
   REQUIRE(result.document.has_value());
   if (!article.published.empty()) {

@@ -14,7 +14,7 @@ namespace stimmig {
 
 inline ReadResult Read(std::string path, std::string bytes,
                        std::string language = "") {
-  return ReadDocument(std::move(path), std::move(bytes), TestRules(),
+  return ReadDocument({std::move(path), std::move(bytes)}, TestRules(),
                       {.language = std::move(language)});
 }
 

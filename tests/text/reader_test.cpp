@@ -88,8 +88,10 @@ TEST_CASE("the ending tells the format") {
     std::string path;
     bool markdown;
   };
-  const Case cases[] = {{"a.md", true}, {"a.markdown", true}, {"a.txt", false},
-                        {"-", false},   {"a.md.x", false},    {"md", false}};
+  const Case cases[] = {
+      {"a.md", true},    {"a.markdown", true}, {"a.txt", false},
+      {"-", false},      {"a.md.x", false},    {"md", false},
+      {"a.md.gz", true}, {"a.md.zst", true},   {"a.txt.gz", false}};
   for (const auto& [path, markdown] : cases) {
     CAPTURE(path);
     const ReadResult result = Read(path, "Ein **Wort** mehr.");
@@ -139,6 +141,21 @@ TEST_CASE("an inferred date line is no sentence") {
   CHECK(Sentences(*result.document) == Texts{"Titel", "Der Umsatz stieg."});
 }
 
+TEST_CASE("what is known of an article comes before what it states") {
+  const ReadResult result =
+      ReadDocument({.path = "f.jsonl#7",
+                    .bytes = "<html lang=en><p>Der Umsatz stieg.",
+                    .format = ".html",
+                    .info = {.title = "Werft", .language = "de"},
+                    .record = 1},
+                   TestRules(), {});
+  REQUIRE(result.document);
+  CHECK(result.document->text() == "Der Umsatz stieg.");
+  CHECK(result.document->info.path == "f.jsonl#7");
+  CHECK(result.document->info.title == "Werft");
+  CHECK(result.document->info.language == "de");
+}
+
 TEST_CASE("the language: option, front matter, else detected") {
   const std::string german = "Der Umsatz ist mit der Zeit und nach dem Jahr.";
   const std::string english = "The revenue was with the time and in a year.";
@@ -154,8 +171,13 @@ TEST_CASE("the language: option, front matter, else detected") {
       {german, "en", "en", ""},
       {"---\nlang: en\n---\n" + german, "", "en", ""},
       {"---\nlang: en\n---\n" + german, "de", "de", ""},
+      {"---\nlang: de-AT\n---\n" + english, "", "de", ""},
       {"---\nlang: fr\n---\n" + english, "", "en",
        "a.md: warning: language 'fr' has no rules; read as 'en'\n"},
+      {"Le groupe a annoncé mardi que son chiffre d'affaires avait augmenté.",
+       "", "de",
+       "a.md: warning: language 'fr' has no rules; read as 'de' (it was "
+       "detected; --source-lang sets it)\n"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.bytes);
@@ -163,27 +185,6 @@ TEST_CASE("the language: option, front matter, else detected") {
     REQUIRE(result.document);
     CHECK(result.document->info.language == c.language);
     CHECK(Lines(result.diagnostics) == c.problems);
-  }
-}
-
-TEST_CASE("the language of a text") {
-  struct Case {
-    std::string_view text;
-    std::string_view language;
-  };
-  const Case cases[] = {
-      {"Siemens und SAP wachsen, aber nicht so sehr wie der Markt.", "de"},
-      {"Siemens and SAP grow, but not as much as the market.", "en"},
-      {"", "de"},
-      {"12345", "de"},
-      {"\u20AC\u20AC\u20AC", "de"},
-  };
-  const std::string_view first = TestRules().languages.front().id;
-  for (const Case& c : cases) {
-    CAPTURE(c.text);
-    const bool says_nothing = c.text.size() < 10;
-    CHECK(DetectLanguage(c.text, TestRules()).id ==
-          (says_nothing ? first : c.language));
   }
 }
 

@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <cassert>
 #include <mutex>
+#include <numeric>
 #include <utility>
 
 #include "base/literal_set.h"
+#include "base/regex_leads.h"
 #include "base/regex_syntax.h"
 #include "base/utf8.h"
 
@@ -107,6 +109,20 @@ class Pattern {
     return std::nullopt;
   }
 
+  // The match that begins at `begin`, an edge of a word.
+  std::optional<Span> FindAt(std::string_view text, std::size_t begin) const {
+    StringPiece part;
+    if (!preferred().Match(Piece(text), begin, text.size(), RE2::ANCHOR_START,
+                           &part, 1)) {
+      return std::nullopt;
+    }
+    const Span span = SpanIn(text, part);
+    if (!InsideWord(text, span.end)) return span;
+    const auto end = LongestEnd(text, begin);
+    if (!end) return std::nullopt;
+    return Span{begin, *end};
+  }
+
   bool MatchesWhole(std::string_view text) const {
     return preferred().Match(Piece(text), 0, text.size(), RE2::ANCHOR_BOTH,
                              nullptr, 0);
@@ -158,17 +174,95 @@ class Pattern {
 
 using Patterns = std::vector<std::unique_ptr<Pattern>>;
 
+// Where a match of a pattern may begin.
+struct Start {
+  std::size_t pattern = 0;
+  std::size_t offset = 0;
+  friend auto operator<=>(const Start&, const Start&) = default;
+};
+
+// Of the patterns whose matches begin with literals: one pass over a text
+// tells where. All other patterns are left to the Prefilter.
+class LeadIndex {
+ public:
+  explicit LeadIndex(const Patterns& patterns) {
+    std::vector<std::string> literals;
+    for (std::size_t i = 0; i < patterns.size(); ++i) {
+      const auto leads = FindLeads(patterns[i]->source());
+      if (!leads) {
+        unled_.push_back(i);
+        continue;
+      }
+      for (const RegexLead& lead : *leads) {
+        literals.push_back(lead.text);
+        leads_.push_back(
+            {i, lead.text.size(), lead.floating, lead.ends_word});
+      }
+    }
+    literals_.emplace(literals);
+  }
+
+  // Patterns without literals at their begin, ascending.
+  const std::vector<std::size_t>& unled() const { return unled_; }
+
+  // By pattern, then offset. `folded` is the text's, and exact.
+  std::vector<Start> StartsIn(std::string_view text,
+                              std::string_view folded) const {
+    std::vector<Start> starts;
+    literals_->ForEachHit(folded, [&](std::size_t literal, std::size_t end) {
+      const Lead& lead = leads_[literal];
+      const std::size_t begin = end - lead.size_bytes;
+      if (lead.ends_word && end < text.size() &&
+          IsWordCharacter(DecodeAt(text, end).value)) {
+        return;
+      }
+      if (!InsideWord(text, begin)) starts.push_back({lead.pattern, begin});
+      if (!lead.floating) return;
+      const std::size_t word = WordBegin(text, begin);
+      if (word < begin) starts.push_back({lead.pattern, word});
+    });
+    std::ranges::sort(starts);
+    const auto repeated = std::ranges::unique(starts);
+    starts.erase(repeated.begin(), repeated.end());
+    return starts;
+  }
+
+ private:
+  struct Lead {
+    std::size_t pattern = 0;
+    std::size_t size_bytes = 0;
+    bool floating = false;
+    bool ends_word = false;
+  };
+
+  // Where the word begins whose letters stand before `offset`.
+  static std::size_t WordBegin(std::string_view text, std::size_t offset) {
+    while (offset > 0) {
+      const CodePoint c = DecodeBefore(text, offset);
+      if (!IsWordCharacter(c.value)) break;
+      offset -= c.size_bytes;
+    }
+    return offset;
+  }
+
+  std::vector<std::size_t> unled_;
+  std::vector<Lead> leads_;  // parallel to the literals
+  std::optional<LiteralSet> literals_;
+};
+
 // Tells from the literal parts of the patterns which can match at all. An
 // RE2::Set would be the obvious tool, but slows to 2 MB/s on patterns such as
 // "umsatz.{0,40}steigt".
 class Prefilter {
  public:
-  explicit Prefilter(const Patterns& patterns) : filter_(kShortestAtomBytes) {
+  Prefilter(const Patterns& patterns, const std::vector<std::size_t>& of)
+      : filter_(kShortestAtomBytes) {
     int count = 0;
-    for (const auto& pattern : patterns) {
+    for (const std::size_t pattern : of) {
       int index = 0;
       const RE2::ErrorCode error = filter_.Add(
-          Rewrite(pattern->source(), WordClass::kTiny), QuietOptions(), &index);
+          Rewrite(patterns[pattern]->source(), WordClass::kTiny),
+          QuietOptions(), &index);
       // Add numbers what it takes in order.
       assert(error == RE2::NoError && index == count);
       static_cast<void>(error);
@@ -182,10 +276,10 @@ class Prefilter {
     filter_.AllPotentials({}, &unfiltered_);
   }
 
-  // Indices of the patterns worth running, ascending.
-  std::vector<int> Candidates(std::string_view text) const {
+  // Indices into `of` of the patterns worth running, ascending.
+  std::vector<int> Candidates(std::string_view folded) const {
     if (!atoms_) return {};
-    const std::vector<int> atoms = atoms_->FindIn(FoldCase(text));
+    const std::vector<int> atoms = atoms_->FindIn(folded);
     if (atoms.empty()) return unfiltered_;
     std::vector<int> candidates;
     filter_.AllPotentials(atoms, &candidates);
@@ -200,17 +294,26 @@ class Prefilter {
   std::vector<int> unfiltered_;  // those without any literal part
 };
 
-class LazyPrefilter {
+// What is made of the patterns when they are first asked for.
+struct Index {
+  explicit Index(const Patterns& patterns)
+      : leads(patterns), unled(patterns, leads.unled()) {}
+
+  LeadIndex leads;
+  Prefilter unled;
+};
+
+class LazyIndex {
  public:
-  const Prefilter& Get(const Patterns& patterns) const {
+  const Index& Get(const Patterns& patterns) const {
     std::call_once(once_,
-                   [&] { filter_ = std::make_unique<Prefilter>(patterns); });
-    return *filter_;
+                   [&] { index_ = std::make_unique<Index>(patterns); });
+    return *index_;
   }
 
  private:
   mutable std::once_flag once_;
-  mutable std::unique_ptr<Prefilter> filter_;
+  mutable std::unique_ptr<Index> index_;
 };
 
 }  // namespace
@@ -243,15 +346,46 @@ std::optional<std::string> RegexProblem(std::string_view pattern) {
 
 struct RegexSet::State {
   Patterns patterns;
-  std::unique_ptr<LazyPrefilter> prefilter = std::make_unique<LazyPrefilter>();
+  std::unique_ptr<LazyIndex> index = std::make_unique<LazyIndex>();
 
-  std::vector<int> Candidates(std::string_view text) const {
-    return prefilter->Get(patterns).Candidates(text);
-  }
-  const Pattern& At(int index) const {
-    return *patterns[static_cast<std::size_t>(index)];
-  }
+  // Calls visit(pattern, match) for each match, pattern after pattern, until
+  // it gives false.
+  template <class Visit>
+  void ForEachMatch(std::string_view text, const AlignedFold& folded,
+                    Visit visit) const;
 };
+
+template <class Visit>
+void RegexSet::State::ForEachMatch(std::string_view text,
+                                   const AlignedFold& folded,
+                                   Visit visit) const {
+  const auto search = [&](std::size_t i) {
+    std::size_t offset = 0;
+    while (const auto span = patterns[i]->FindFrom(text, offset)) {
+      if (!visit(i, *span)) return false;
+      offset = span->end;
+    }
+    return true;
+  };
+  if (!folded.exact) {
+    for (std::size_t i = 0; i < patterns.size(); ++i) {
+      if (!search(i)) return;
+    }
+    return;
+  }
+  const Index& all = index->Get(patterns);
+  Start after;  // where the pattern may match again
+  for (const Start& start : all.leads.StartsIn(text, folded.text)) {
+    if (start.pattern == after.pattern && start.offset < after.offset) continue;
+    const auto span = patterns[start.pattern]->FindAt(text, start.offset);
+    if (!span) continue;
+    if (!visit(start.pattern, *span)) return;
+    after = {start.pattern, span->end};
+  }
+  for (const int unled : all.unled.Candidates(folded.text)) {
+    if (!search(all.leads.unled()[static_cast<std::size_t>(unled)])) return;
+  }
+}
 
 RegexSet::RegexSet() : state_(std::make_unique<State>()) {}
 RegexSet::~RegexSet() = default;
@@ -259,38 +393,57 @@ RegexSet::RegexSet(RegexSet&&) noexcept = default;
 RegexSet& RegexSet::operator=(RegexSet&&) noexcept = default;
 
 std::size_t RegexSet::Add(std::string_view pattern) {
-  state_->prefilter = std::make_unique<LazyPrefilter>();
+  state_->index = std::make_unique<LazyIndex>();
   state_->patterns.push_back(std::make_unique<Pattern>(pattern));
   return state_->patterns.size() - 1;
 }
 
 std::size_t RegexSet::size() const { return state_->patterns.size(); }
 
-std::vector<RegexMatch> RegexSet::FindAll(std::string_view text) const {
+std::vector<RegexMatch> RegexSet::FindAll(std::string_view text,
+                                          const AlignedFold& folded) const {
   std::vector<RegexMatch> matches;
-  for (const int index : state_->Candidates(text)) {
-    const Pattern& pattern = state_->At(index);
-    std::size_t offset = 0;
-    while (const auto span = pattern.FindFrom(text, offset)) {
-      matches.push_back({static_cast<std::size_t>(index), *span,
-                         pattern.GroupsOf(text, *span)});
-      offset = span->end;
-    }
-  }
+  state_->ForEachMatch(text, folded, [&](std::size_t pattern, Span span) {
+    matches.push_back(
+        {pattern, span, state_->patterns[pattern]->GroupsOf(text, span)});
+    return true;
+  });
   std::ranges::sort(matches, {}, [](const RegexMatch& match) {
     return std::pair(match.span.begin, match.pattern);
   });
   return matches;
 }
 
-bool RegexSet::Matches(std::string_view text) const {
-  return std::ranges::any_of(state_->Candidates(text), [&](int index) {
-    return state_->At(index).FindFrom(text, 0).has_value();
-  });
+std::vector<RegexMatch> RegexSet::FindAll(std::string_view text) const {
+  return FindAll(text, FoldAligned(text));
 }
 
-bool RegexSet::MatchesWhole(std::size_t index, std::string_view text) const {
-  return state_->patterns[index]->MatchesWhole(text);
+bool RegexSet::Matches(std::string_view text) const {
+  bool matches = false;
+  state_->ForEachMatch(text, FoldAligned(text), [&](std::size_t, Span) {
+    matches = true;
+    return false;
+  });
+  return matches;
+}
+
+std::optional<std::size_t> RegexSet::FindWhole(std::string_view text) const {
+  const AlignedFold folded = FoldAligned(text);
+  const Index& all = state_->index->Get(state_->patterns);
+  std::vector<std::size_t> candidates = all.leads.unled();
+  if (folded.exact) {
+    for (const Start& start : all.leads.StartsIn(text, folded.text)) {
+      if (start.offset == 0) candidates.push_back(start.pattern);
+    }
+    std::ranges::sort(candidates);
+  } else {
+    candidates.resize(state_->patterns.size());
+    std::iota(candidates.begin(), candidates.end(), std::size_t{0});
+  }
+  for (const std::size_t i : candidates) {
+    if (state_->patterns[i]->MatchesWhole(text)) return i;
+  }
+  return std::nullopt;
 }
 
 }  // namespace stimmig

@@ -25,6 +25,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "stimmig/result.h"
 #include "stimmig/source.h"
 
@@ -58,12 +59,15 @@ class RegexSet {
   std::size_t Add(std::string_view pattern);
   std::size_t size() const;
   // All non-overlapping matches of every pattern, whole words only, ordered by
-  // place, then pattern.
+  // place, then pattern. `folded` is FoldAligned(text), made once for the many
+  // sets that look at one text.
+  std::vector<RegexMatch> FindAll(std::string_view text,
+                                  const AlignedFold& folded) const;
   std::vector<RegexMatch> FindAll(std::string_view text) const;
   // Whether any pattern matches.
   bool Matches(std::string_view text) const;
-  // Whether pattern `index` matches the whole text.
-  bool MatchesWhole(std::size_t index, std::string_view text) const;
+  // The first pattern that matches the whole text.
+  std::optional<std::size_t> FindWhole(std::string_view text) const;
 
  private:
   struct State;

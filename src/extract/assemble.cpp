@@ -193,7 +193,7 @@ std::string Assembler::GoverningNoun(const QuantityMention& q) const {
         word && (context_.language().nouns_capitalised
                      ? IsUpper(DecodeAt(s_.Word(i), 0).value)
                      : std::ranges::count(context_.language().function_words,
-                                          FoldCase(s_.Word(i))) == 0);
+                                          s_.Folded(i)) == 0);
     if (noun) return std::string(s_.Word(i));
   }
   return "";

@@ -104,6 +104,7 @@ struct ParsedSentence {
   std::string_view text;            // of the sentence
   std::size_t offset = 0;           // of the sentence in Document::text()
   std::vector<Token> tokens;        // spans within `text`
+  FoldedText folded;                // of `text`
   std::vector<std::size_t> clause;  // of each token, counted from 0
   std::vector<PhraseMatch> phrases;
   std::vector<NumberMention> numbers;
@@ -128,6 +129,10 @@ struct ParsedSentence {
   }
   std::string_view Word(std::size_t token) const {
     return Slice({token, token + 1});
+  }
+  // In lower case.
+  std::string_view Folded(std::size_t token) const {
+    return folded.Word(token, tokens[token]);
   }
   bool IsMark(std::size_t token, std::string_view mark) const {
     return token < tokens.size() && Word(token) == mark;

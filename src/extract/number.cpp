@@ -99,7 +99,7 @@ class NumberFinder {
                const NumberWords& number_words)
       : s_(sentence), language_(language), number_words_(number_words) {
     for (std::size_t i = 0; i < s_.tokens.size(); ++i) {
-      folded_.push_back(FoldCase(s_.Word(i)));
+      folded_.emplace_back(s_.Folded(i));
     }
   }
 
@@ -210,9 +210,7 @@ std::optional<NumberMention> NumberFinder::Digits(std::size_t token) const {
 
 std::optional<NumberWords::Match> NumberFinder::WordsAt(
     std::size_t token) const {
-  if (token >= s_.tokens.size() || !number_words_.MayStart(folded_[token])) {
-    return std::nullopt;
-  }
+  if (token >= s_.tokens.size()) return std::nullopt;
   return number_words_.FindAt(folded_, s_.tokens, token);
 }
 
@@ -277,7 +275,8 @@ std::optional<NumberMention> NumberFinder::DigitClass(std::size_t token) const {
 // "Milliarden", "billions"; they may open a sentence.
 bool NumberFinder::IsPlural(std::size_t token, const ScaleRule& scale) const {
   return std::ranges::any_of(scale.plurals, [&](const std::string& plural) {
-    return FoldCase(plural) == folded_[token];
+    return plural.size() == folded_[token].size() &&
+           FoldCase(plural) == folded_[token];
   });
 }
 

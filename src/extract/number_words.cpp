@@ -14,25 +14,23 @@ constexpr long long kJoiner = -1;
 NumberWords::NumberWords(const Language& language)
     : joiners_(language.joiners), unit_before_ten_(language.unit_before_ten) {
   for (const NumberWord& word : language.number_words) {
-    values_[word.word] = word.value;
+    if (words_.Insert(word.word) == values_.size()) values_.push_back(0);
+    values_[*words_.Find(word.word)] = word.value;
     longest_ = std::max(longest_, word.word.size());
   }
 }
 
-bool NumberWords::MayStart(std::string_view folded_word) const {
-  for (std::size_t n = std::min(longest_, folded_word.size()); n > 0; --n) {
-    if (values_.contains(std::string(folded_word.substr(0, n)))) return true;
-  }
-  return false;
+bool NumberWords::IsNumber(std::string_view folded_word) const {
+  return !Cut(folded_word).empty();
 }
 
 // Depth first, longest word first: "siebzehn" is not "sieb" and "zehn".
 std::vector<long long> NumberWords::Cut(std::string_view word) const {
   if (word.empty()) return {};
   for (std::size_t n = std::min(longest_, word.size()); n > 0; --n) {
-    const auto found = values_.find(std::string(word.substr(0, n)));
-    if (found == values_.end()) continue;
-    std::vector<long long> parts{found->second};
+    const auto found = words_.Find(word.substr(0, n));
+    if (!found) continue;
+    std::vector<long long> parts{values_[*found]};
     if (n == word.size()) return parts;
     std::string_view rest = word.substr(n);
     for (const std::string& joiner : joiners_) {

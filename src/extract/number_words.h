@@ -7,9 +7,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/word_map.h"
 #include "pack/pack.h"
 
 namespace stimmig {
@@ -27,15 +27,17 @@ class NumberWords {
   std::optional<Match> FindAt(const std::vector<std::string>& words,
                               const std::vector<Token>& tokens,
                               std::size_t first) const;
-  // Whether a word can begin a number: a cheap test before FindAt.
-  bool MayStart(std::string_view folded_word) const;
+  // Whether the whole word is made of number words: only then can a number
+  // begin with it.
+  bool IsNumber(std::string_view folded_word) const;
 
  private:
   // Cuts one word into number words and joiners; empty if it is none.
   std::vector<long long> Cut(std::string_view word) const;
   std::optional<long long> Evaluate(const std::vector<long long>& parts) const;
 
-  std::unordered_map<std::string, long long> values_;
+  WordMap words_;
+  std::vector<long long> values_;  // by word
   std::vector<std::string> joiners_;
   std::size_t longest_ = 0;
   bool unit_before_ten_ = false;

@@ -12,7 +12,7 @@ namespace {
 std::vector<CueMention> FindCues(const ParsedSentence& sentence,
                                  const CueSet& set) {
   std::vector<CueMention> cues;
-  for (const RegexMatch& match : set.patterns.FindAll(sentence.text)) {
+  for (const RegexMatch& match : set.patterns.FindAll(sentence.text, sentence.folded.whole())) {
     CueMention cue{sentence.Tokens(match.span), set.rules[match.pattern].rule,
                    std::nullopt};
     if (const auto group = match.Group("speaker")) {
@@ -39,7 +39,7 @@ std::vector<MetricMention> FindMetrics(const ParsedSentence& sentence,
                                        const LanguageIndex& index) {
   std::vector<MetricMention> metrics;
   for (const RegexMatch& match :
-       index.metrics.patterns.FindAll(sentence.text)) {
+       index.metrics.patterns.FindAll(sentence.text, sentence.folded.whole())) {
     const CueRef rule = index.metrics.rules[match.pattern];
     const TokenRange where = sentence.Tokens(match.span);
     if (where.size() > 0) metrics.push_back({where, rule.rule, rule.cue});
@@ -48,12 +48,15 @@ std::vector<MetricMention> FindMetrics(const ParsedSentence& sentence,
   return metrics;
 }
 
-std::vector<PeriodMention> FindPeriodMentions(const ParsedSentence& sentence,
+}  // namespace
+
+std::vector<PeriodMention> FindPeriodMentions(const Document& document,
                                               const Recognizers& r,
-                                              const Document& document) {
+                                              const ParsedSentence& sentence) {
   std::vector<PeriodMention> periods;
-  for (FoundPeriod& found : FindPeriods(sentence.text, r.language, r.index,
-                                        document.info.published)) {
+  for (FoundPeriod& found :
+       FindPeriods(sentence.text, sentence.folded.whole(), r.language, r.index,
+                   document.info.published)) {
     const TokenRange where = sentence.Tokens(found.span);
     if (where.size() > 0) periods.push_back({where, std::move(found)});
   }
@@ -86,19 +89,21 @@ std::vector<EntityMention> FindEntities(const ParsedSentence& s) {
   return entities;
 }
 
-}  // namespace
-
-ParsedSentence ParseSentence(const Document& document, std::size_t index,
-                             const Recognizers& r) {
+void FindWords(const Document& document, std::size_t index,
+               const Recognizers& r, ParsedSentence& s) {
   const Sentence& sentence = document.sentences[index];
-  ParsedSentence s;
   s.index = index;
   s.text = document.Slice(sentence.span);
   s.offset = sentence.span.begin;
   s.tokens = Tokenise(s.text);
+  s.folded = FoldedText(s.text, s.tokens);
   s.clause = FindClauses(s.tokens, s.text);
-  s.phrases = r.index.phrases.FindAll(s.tokens, s.text);
-  s.periods = FindPeriodMentions(s, r, document);
+  s.phrases = r.index.phrases.FindAll(s.tokens, s.text, s.folded);
+}
+
+void FindFigures(const Document& document, const Recognizers& r,
+                 ParsedSentence& s) {
+  s.periods = FindPeriodMentions(document, r, s);
   s.numbers = FindNumbers(s, r.language, r.number_words);
   s.non_figures = FindCues(s, r.index.non_figures);
   s.changes = FindCues(s, r.index.changes);
@@ -110,13 +115,15 @@ ParsedSentence ParseSentence(const Document& document, std::size_t index,
     });
   });
   s.entities = FindEntities(s);
+}
+
+void FindBindings(const Recognizers& r, ParsedSentence& s) {
   s.metrics = FindMetrics(s, r.index);
   s.modalities = FindCues(s, r.index.modalities);
   s.frames = FindCues(s, r.index.frames);
   s.attributions = FindCues(s, r.index.attributions);
   s.updates = FindCues(s, r.index.updates);
   s.qualifiers = FindCues(s, r.index.qualifiers);
-  return s;
 }
 
 }  // namespace stimmig

@@ -106,7 +106,7 @@ void InferPublished(Document& document, const Language& language,
     const std::string_view text = document.Slice(document.blocks[i].span);
     if (text.size() > 40) continue;
     for (const FoundPeriod& found :
-         FindPeriods(text, language, index, std::nullopt)) {
+         FindPeriods(text, FoldAligned(text), language, index, std::nullopt)) {
       const auto& period = found.period;
       if (found.span.size() != text.size() || !period) continue;
       if (!period->first() || period->first() != period->last()) continue;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/regex.h"
 
-#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -181,59 +180,81 @@ struct Start {
   friend auto operator<=>(const Start&, const Start&) = default;
 };
 
-// Of the patterns whose matches begin with literals: one pass over a text
-// tells where. All other patterns are left to the Prefilter.
-class LeadIndex {
+// Tells from literals which patterns can match at all in a text, and where:
+// one pass over its bytes. An RE2::Set would be the obvious tool, but slows to
+// 2 MB/s on patterns such as "umsatz.{0,40}steigt".
+class LiteralIndex {
  public:
-  explicit LeadIndex(const Patterns& patterns) {
+  explicit LiteralIndex(const Patterns& patterns) {
     std::vector<std::string> literals;
     for (std::size_t i = 0; i < patterns.size(); ++i) {
-      const auto leads = FindLeads(patterns[i]->source());
-      if (!leads) {
-        unled_.push_back(i);
-        continue;
-      }
-      for (const RegexLead& lead : *leads) {
+      const std::string& source = patterns[i]->source();
+      const auto leads = FindLeads(source);
+      const auto required = FindRequired(source);
+      for (const RegexLead& lead : leads.value_or(std::vector<RegexLead>())) {
         literals.push_back(lead.text);
-        leads_.push_back(
-            {i, lead.text.size(), lead.floating, lead.ends_word});
+        uses_.push_back(
+            {i, lead.text.size(), true, lead.floating, lead.ends_word});
       }
+      for (const std::string& literal : required) {
+        literals.push_back(literal);
+        uses_.push_back({.pattern = i});
+      }
+      needs_.push_back(!required.empty());
+      if (!leads) unled_.push_back(i);
     }
     literals_.emplace(literals);
   }
 
-  // Patterns without literals at their begin, ascending.
-  const std::vector<std::size_t>& unled() const { return unled_; }
-
-  // By pattern, then offset. `folded` is the text's, and exact.
-  std::vector<Start> StartsIn(std::string_view text,
-                              std::string_view folded) const {
-    std::vector<Start> starts;
+  struct Candidates {
+    std::vector<Start> starts;         // by pattern, then offset
+    std::vector<std::size_t> anywhere;  // patterns without such places
+  };
+  // `folded` is the text's, and exact.
+  Candidates Find(std::string_view text, std::string_view folded) const {
+    Candidates found;
+    std::vector<bool> missing = needs_;
     literals_->ForEachHit(folded, [&](std::size_t literal, std::size_t end) {
-      const Lead& lead = leads_[literal];
-      const std::size_t begin = end - lead.size_bytes;
-      if (lead.ends_word && end < text.size() &&
-          IsWordCharacter(DecodeAt(text, end).value)) {
-        return;
+      const Use& use = uses_[literal];
+      if (use.lead) {
+        AddStarts(text, use, end, found.starts);
+      } else {
+        missing[use.pattern] = false;
       }
-      if (!InsideWord(text, begin)) starts.push_back({lead.pattern, begin});
-      if (!lead.floating) return;
-      const std::size_t word = WordBegin(text, begin);
-      if (word < begin) starts.push_back({lead.pattern, word});
     });
-    std::ranges::sort(starts);
-    const auto repeated = std::ranges::unique(starts);
-    starts.erase(repeated.begin(), repeated.end());
-    return starts;
+    std::erase_if(found.starts,
+                  [&](const Start& start) { return missing[start.pattern]; });
+    std::ranges::sort(found.starts);
+    const auto repeated = std::ranges::unique(found.starts);
+    found.starts.erase(repeated.begin(), repeated.end());
+    for (const std::size_t pattern : unled_) {
+      if (!missing[pattern]) found.anywhere.push_back(pattern);
+    }
+    return found;
   }
 
  private:
-  struct Lead {
+  // What a literal says: a pattern may match there, or may match at all.
+  struct Use {
     std::size_t pattern = 0;
     std::size_t size_bytes = 0;
+    bool lead = false;
     bool floating = false;
     bool ends_word = false;
   };
+
+  static void AddStarts(std::string_view text, const Use& lead,
+                        std::size_t end, std::vector<Start>& starts) {
+    const std::size_t begin = end - lead.size_bytes;
+    if (lead.ends_word && end < text.size() &&
+        IsWordCharacter(DecodeAt(text, end).value)) {
+      return;
+    }
+    if (!InsideWord(text, begin)) starts.push_back({lead.pattern, begin});
+    if (!lead.floating) return;
+    const std::size_t word = WordBegin(text, begin);
+    if (word < begin) starts.push_back({lead.pattern, word});
+  }
 
   // Where the word begins whose letters stand before `offset`.
   static std::size_t WordBegin(std::string_view text, std::size_t offset) {
@@ -245,75 +266,24 @@ class LeadIndex {
     return offset;
   }
 
-  std::vector<std::size_t> unled_;
-  std::vector<Lead> leads_;  // parallel to the literals
+  std::vector<Use> uses_;           // parallel to the literals
+  std::vector<bool> needs_;         // a literal, by pattern
+  std::vector<std::size_t> unled_;  // those that may begin anywhere
   std::optional<LiteralSet> literals_;
 };
 
-// Tells from the literal parts of the patterns which can match at all. An
-// RE2::Set would be the obvious tool, but slows to 2 MB/s on patterns such as
-// "umsatz.{0,40}steigt".
-class Prefilter {
- public:
-  Prefilter(const Patterns& patterns, const std::vector<std::size_t>& of)
-      : filter_(kShortestAtomBytes) {
-    int count = 0;
-    for (const std::size_t pattern : of) {
-      int index = 0;
-      const RE2::ErrorCode error = filter_.Add(
-          Rewrite(patterns[pattern]->source(), WordClass::kTiny),
-          QuietOptions(), &index);
-      // Add numbers what it takes in order.
-      assert(error == RE2::NoError && index == count);
-      static_cast<void>(error);
-      ++count;
-    }
-    if (count == 0) return;
-    std::vector<std::string> atoms;
-    filter_.Compile(&atoms);
-    for (std::string& atom : atoms) atom = FoldCase(atom);
-    atoms_.emplace(atoms);
-    filter_.AllPotentials({}, &unfiltered_);
-  }
-
-  // Indices into `of` of the patterns worth running, ascending.
-  std::vector<int> Candidates(std::string_view folded) const {
-    if (!atoms_) return {};
-    const std::vector<int> atoms = atoms_->FindIn(folded);
-    if (atoms.empty()) return unfiltered_;
-    std::vector<int> candidates;
-    filter_.AllPotentials(atoms, &candidates);
-    return candidates;
-  }
-
- private:
-  static constexpr int kShortestAtomBytes = 1;
-
-  re2::FilteredRE2 filter_;
-  std::optional<LiteralSet> atoms_;
-  std::vector<int> unfiltered_;  // those without any literal part
-};
-
-// What is made of the patterns when they are first asked for.
-struct Index {
-  explicit Index(const Patterns& patterns)
-      : leads(patterns), unled(patterns, leads.unled()) {}
-
-  LeadIndex leads;
-  Prefilter unled;
-};
-
+// Made of the patterns when it is first asked for.
 class LazyIndex {
  public:
-  const Index& Get(const Patterns& patterns) const {
-    std::call_once(once_,
-                   [&] { index_ = std::make_unique<Index>(patterns); });
+  const LiteralIndex& Get(const Patterns& patterns) const {
+    std::call_once(
+        once_, [&] { index_ = std::make_unique<LiteralIndex>(patterns); });
     return *index_;
   }
 
  private:
   mutable std::once_flag once_;
-  mutable std::unique_ptr<Index> index_;
+  mutable std::unique_ptr<LiteralIndex> index_;
 };
 
 }  // namespace
@@ -373,17 +343,17 @@ void RegexSet::State::ForEachMatch(std::string_view text,
     }
     return;
   }
-  const Index& all = index->Get(patterns);
+  const auto found = index->Get(patterns).Find(text, folded.text);
   Start after;  // where the pattern may match again
-  for (const Start& start : all.leads.StartsIn(text, folded.text)) {
+  for (const Start& start : found.starts) {
     if (start.pattern == after.pattern && start.offset < after.offset) continue;
     const auto span = patterns[start.pattern]->FindAt(text, start.offset);
     if (!span) continue;
     if (!visit(start.pattern, *span)) return;
     after = {start.pattern, span->end};
   }
-  for (const int unled : all.unled.Candidates(folded.text)) {
-    if (!search(all.leads.unled()[static_cast<std::size_t>(unled)])) return;
+  for (const std::size_t i : found.anywhere) {
+    if (!search(i)) return;
   }
 }
 
@@ -429,10 +399,11 @@ bool RegexSet::Matches(std::string_view text) const {
 
 std::optional<std::size_t> RegexSet::FindWhole(std::string_view text) const {
   const AlignedFold folded = FoldAligned(text);
-  const Index& all = state_->index->Get(state_->patterns);
-  std::vector<std::size_t> candidates = all.leads.unled();
+  std::vector<std::size_t> candidates;
   if (folded.exact) {
-    for (const Start& start : all.leads.StartsIn(text, folded.text)) {
+    auto found = state_->index->Get(state_->patterns).Find(text, folded.text);
+    candidates = std::move(found.anywhere);
+    for (const Start& start : found.starts) {
       if (start.offset == 0) candidates.push_back(start.pattern);
     }
     std::ranges::sort(candidates);

@@ -38,7 +38,6 @@ struct Element {
   };
   Kind kind = kOther;
   std::vector<std::string> literals;
-  std::string_view group;  // its alternatives
 };
 
 struct Repeat {
@@ -46,28 +45,69 @@ struct Repeat {
   bool many = false;
 };
 
-// Reads the pattern once, carrying along all that a match can begin with.
-class LeadFinder {
+// Cuts a pattern into its elements.
+class Elements {
  public:
-  explicit LeadFinder(std::string_view pattern) : rest_(pattern) {}
+  explicit Elements(std::string_view pattern) : rest_(pattern) {}
 
-  Leads Run() { return Alternatives({Lead{}}); }
+  // At the end of an alternative.
+  bool AtEnd() const {
+    return rest_.empty() || rest_[0] == '|' || rest_[0] == ')';
+  }
+  // Steps over "|"; false where no alternative follows.
+  bool NextAlternative() {
+    const bool more = rest_.starts_with('|');
+    if (more) Skip(1);
+    return more;
+  }
+  void CloseGroup() { Skip(1); }
+  // Of a group only its opening: its alternatives follow, then CloseGroup.
+  // Requires: not AtEnd.
+  Element Next();
+  // How often the last element or group may stand.
+  Repeat NextRepeat();
 
  private:
-  Leads Alternatives(const Leads& before);
-  Leads Sequence(Leads leads);
-  Element Next();
   Element Group();
   Element Class();
   Element Escape();
-  Repeat NextRepeat();
-  Leads Apply(const Leads& leads, const Element& element, Repeat repeat);
 
   void Skip(std::size_t count) {
     rest_.remove_prefix(std::min(count, rest_.size()));
   }
 
   std::string_view rest_;
+};
+
+// Carries along all that a match can begin with.
+class LeadFinder {
+ public:
+  explicit LeadFinder(std::string_view pattern) : elements_(pattern) {}
+
+  Leads Run() { return Alternatives({Lead{}}); }
+
+ private:
+  Leads Alternatives(const Leads& before);
+  Leads Sequence(Leads leads);
+  Leads Apply(const Leads& leads, const Element& element, Repeat repeat);
+
+  Elements elements_;
+};
+
+// Looks for the longest literals that no match can lack.
+class RequiredFinder {
+ public:
+  explicit RequiredFinder(std::string_view pattern) : elements_(pattern) {}
+
+  std::vector<std::string> Run() { return Alternatives(); }
+
+ private:
+  using Literals = std::vector<std::string>;
+
+  Literals Alternatives();
+  Literals Sequence();
+
+  Elements elements_;
 };
 
 void Close(Leads& leads) {
@@ -85,26 +125,23 @@ void Append(Leads& leads, const Leads& more) {
 
 Leads LeadFinder::Alternatives(const Leads& before) {
   Leads all = Sequence(before);
-  while (rest_.starts_with('|')) {
-    Skip(1);
-    Append(all, Sequence(before));
-  }
+  while (elements_.NextAlternative()) Append(all, Sequence(before));
   return all;
 }
 
 Leads LeadFinder::Sequence(Leads leads) {
-  while (!rest_.empty() && rest_[0] != '|' && rest_[0] != ')') {
+  while (!elements_.AtEnd()) {
     Leads before = leads;
-    const Element element = Next();
+    const Element element = elements_.Next();
     if (element.kind == Element::kGroup) {
       Leads inside = Alternatives(leads);
-      Skip(1);
-      const Repeat repeat = NextRepeat();
+      elements_.CloseGroup();
+      const Repeat repeat = elements_.NextRepeat();
       if (repeat.many) Close(inside);
       if (repeat.optional) Append(inside, leads);
       leads = std::move(inside);
     } else if (element.kind != Element::kNothing) {
-      leads = Apply(leads, element, NextRepeat());
+      leads = Apply(leads, element, elements_.NextRepeat());
     }
     if (leads.size() > kMaxLeads) {
       leads = std::move(before);
@@ -114,7 +151,7 @@ Leads LeadFinder::Sequence(Leads leads) {
   return leads;
 }
 
-Element LeadFinder::Next() {
+Element Elements::Next() {
   switch (rest_[0]) {
     case '(':
       return Group();
@@ -124,7 +161,7 @@ Element LeadFinder::Next() {
       return Escape();
     case ' ':
       Skip(1);
-      return {Element::kSpace, {}, {}};
+      return {Element::kSpace, {}};
     case '.':
     case '^':
     case '$':
@@ -132,15 +169,14 @@ Element LeadFinder::Next() {
       return {};
     default: {
       const std::size_t size = DecodeAt(rest_, 0).size_bytes;
-      Element literal{
-          Element::kLiterals, {FoldCase(rest_.substr(0, size))}, {}};
+      Element literal{Element::kLiterals, {FoldCase(rest_.substr(0, size))}};
       Skip(size);
       return literal;
     }
   }
 }
 
-Element LeadFinder::Group() {
+Element Elements::Group() {
   Skip(1);
   if (rest_.starts_with("?P<")) {
     Skip(rest_.find('>') + 1);
@@ -148,16 +184,16 @@ Element LeadFinder::Group() {
     const std::size_t end = rest_.find_first_of(":)");
     const bool flags_only = end != rest_.npos && rest_[end] == ')';
     Skip(end == rest_.npos ? end : end + 1);
-    if (flags_only) return {Element::kNothing, {}, {}};
+    if (flags_only) return {Element::kNothing, {}};
   }
-  return {Element::kGroup, {}, {}};
+  return {Element::kGroup, {}};
 }
 
 // "[Uu]", "[1-4]", "[a\]]"; what has more characters than a few, or classes
 // inside, may be anything.
-Element LeadFinder::Class() {
+Element Elements::Class() {
   Skip(1);
-  Element element{Element::kLiterals, {}, {}};
+  Element element{Element::kLiterals, {}};
   bool plain = true;
   if (rest_.starts_with('^')) {
     plain = false;
@@ -189,7 +225,10 @@ Element LeadFinder::Class() {
          ++one) {
       std::string text;
       AppendUtf8(text, one);
-      element.literals.push_back(FoldCase(text));
+      text = FoldCase(text);
+      if (std::ranges::count(element.literals, text) == 0) {
+        element.literals.push_back(std::move(text));
+      }
     }
     last = c.value;
     Skip(c.size_bytes);
@@ -199,20 +238,20 @@ Element LeadFinder::Class() {
   return element;
 }
 
-Element LeadFinder::Escape() {
+Element Elements::Escape() {
   Skip(1);
   if (rest_.empty()) return {};
   const char c = rest_[0];
   Skip(1);
   switch (c) {
     case 'w':
-      return {Element::kWord, {}, {}};
+      return {Element::kWord, {}};
     case 's':
-      return {Element::kSpace, {}, {}};
+      return {Element::kSpace, {}};
     case 'b':
-      return {Element::kNothing, {}, {}};
+      return {Element::kNothing, {}};
     case 'd': {
-      Element digits{Element::kLiterals, {}, {}};
+      Element digits{Element::kLiterals, {}};
       for (char digit = '0'; digit <= '9'; ++digit) {
         digits.literals.emplace_back(1, digit);
       }
@@ -234,11 +273,11 @@ Element LeadFinder::Escape() {
         if (c == 'Q') rest_ = {};
         return {};
       }
-      return {Element::kLiterals, {std::string(1, c)}, {}};
+      return {Element::kLiterals, {std::string(1, c)}};
   }
 }
 
-Repeat LeadFinder::NextRepeat() {
+Repeat Elements::NextRepeat() {
   Repeat repeat;
   if (rest_.empty()) return repeat;
   switch (rest_[0]) {
@@ -301,6 +340,59 @@ Leads LeadFinder::Apply(const Leads& leads, const Element& element,
   return after;
 }
 
+// The shortest of the literals counts, then how few they are.
+bool IsBetter(const std::vector<std::string>& a,
+              const std::vector<std::string>& b) {
+  const auto shortest = [](const std::vector<std::string>& literals) {
+    std::size_t size_bytes = literals.empty() ? 0 : literals.front().size();
+    for (const std::string& literal : literals) {
+      size_bytes = std::min(size_bytes, literal.size());
+    }
+    return size_bytes;
+  };
+  const std::size_t of_a = shortest(a), of_b = shortest(b);
+  return of_a != of_b ? of_a > of_b : a.size() < b.size();
+}
+
+std::vector<std::string> RequiredFinder::Alternatives() {
+  Literals all;
+  bool each = true;  // has a literal
+  do {
+    Literals one = Sequence();
+    each = each && !one.empty();
+    all.insert(all.end(), one.begin(), one.end());
+  } while (elements_.NextAlternative());
+  return each && all.size() <= kMaxLeads ? all : Literals();
+}
+
+std::vector<std::string> RequiredFinder::Sequence() {
+  Literals best;
+  std::string run;  // literals side by side
+  const auto offer = [&best](Literals literals) {
+    if (IsBetter(literals, best)) best = std::move(literals);
+  };
+  const auto end_run = [&] {
+    if (!run.empty()) offer({std::exchange(run, "")});
+  };
+  while (!elements_.AtEnd()) {
+    const Element element = elements_.Next();
+    if (element.kind == Element::kNothing) continue;
+    Literals inside;
+    if (element.kind == Element::kGroup) {
+      inside = Alternatives();
+      elements_.CloseGroup();
+    }
+    const Repeat repeat = elements_.NextRepeat();
+    const bool literal =
+        element.kind == Element::kLiterals && element.literals.size() == 1;
+    if (literal && !repeat.optional) run += element.literals.front();
+    if (!literal || repeat.optional || repeat.many) end_run();
+    if (!inside.empty() && !repeat.optional) offer(std::move(inside));
+  }
+  end_run();
+  return best;
+}
+
 }  // namespace
 
 std::optional<std::vector<RegexLead>> FindLeads(std::string_view pattern) {
@@ -313,6 +405,10 @@ std::optional<std::vector<RegexLead>> FindLeads(std::string_view pattern) {
   }
   if (leads.empty() || leads.size() > kMaxLeads) return std::nullopt;
   return leads;
+}
+
+std::vector<std::string> FindRequired(std::string_view pattern) {
+  return RequiredFinder(pattern).Run();
 }
 
 }  // namespace stimmig

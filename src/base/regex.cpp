@@ -172,20 +172,16 @@ class Pattern {
 };
 
 using Patterns = std::vector<std::unique_ptr<Pattern>>;
+using PatternViews = std::vector<const Pattern*>;
 
-// Where a match of a pattern may begin.
-struct Start {
-  std::size_t pattern = 0;
-  std::size_t offset = 0;
-  friend auto operator<=>(const Start&, const Start&) = default;
-};
+using Start = RegexHits::Start;
 
 // Tells from literals which patterns can match at all in a text, and where:
 // one pass over its bytes. An RE2::Set would be the obvious tool, but slows to
 // 2 MB/s on patterns such as "umsatz.{0,40}steigt".
 class LiteralIndex {
  public:
-  explicit LiteralIndex(const Patterns& patterns) {
+  explicit LiteralIndex(const PatternViews& patterns) {
     std::vector<std::string> literals;
     for (std::size_t i = 0; i < patterns.size(); ++i) {
       const std::string& source = patterns[i]->source();
@@ -206,13 +202,9 @@ class LiteralIndex {
     literals_.emplace(literals);
   }
 
-  struct Candidates {
-    std::vector<Start> starts;         // by pattern, then offset
-    std::vector<std::size_t> anywhere;  // patterns without such places
-  };
   // `folded` is the text's, and exact.
-  Candidates Find(std::string_view text, std::string_view folded) const {
-    Candidates found;
+  RegexHits Find(std::string_view text, std::string_view folded) const {
+    RegexHits found;
     std::vector<bool> missing = needs_;
     literals_->ForEachHit(folded, [&](std::size_t literal, std::size_t end) {
       const Use& use = uses_[literal];
@@ -272,20 +264,6 @@ class LiteralIndex {
   std::optional<LiteralSet> literals_;
 };
 
-// Made of the patterns when it is first asked for.
-class LazyIndex {
- public:
-  const LiteralIndex& Get(const Patterns& patterns) const {
-    std::call_once(
-        once_, [&] { index_ = std::make_unique<LiteralIndex>(patterns); });
-    return *index_;
-  }
-
- private:
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<LiteralIndex> index_;
-};
-
 }  // namespace
 
 std::optional<Span> RegexMatch::Group(std::string_view name) const {
@@ -316,18 +294,37 @@ std::optional<std::string> RegexProblem(std::string_view pattern) {
 
 struct RegexSet::State {
   Patterns patterns;
-  std::unique_ptr<LazyIndex> index = std::make_unique<LazyIndex>();
+  // For texts that this set alone looks at.
+  std::unique_ptr<RegexScan> scan;
 
   // Calls visit(pattern, match) for each match, pattern after pattern, until
   // it gives false.
   template <class Visit>
-  void ForEachMatch(std::string_view text, const AlignedFold& folded,
+  void ForEachMatch(std::string_view text, const RegexHits& hits,
                     Visit visit) const;
 };
 
+struct RegexScan::State {
+  std::vector<const RegexSet::State*> sets;
+  mutable std::once_flag once;
+  mutable std::unique_ptr<LiteralIndex> index;
+
+  const LiteralIndex& Index() const {
+    std::call_once(once, [&] {
+      PatternViews patterns;
+      for (const RegexSet::State* set : sets) {
+        for (const auto& pattern : set->patterns) {
+          patterns.push_back(pattern.get());
+        }
+      }
+      index = std::make_unique<LiteralIndex>(patterns);
+    });
+    return *index;
+  }
+};
+
 template <class Visit>
-void RegexSet::State::ForEachMatch(std::string_view text,
-                                   const AlignedFold& folded,
+void RegexSet::State::ForEachMatch(std::string_view text, const RegexHits& hits,
                                    Visit visit) const {
   const auto search = [&](std::size_t i) {
     std::size_t offset = 0;
@@ -337,33 +334,72 @@ void RegexSet::State::ForEachMatch(std::string_view text,
     }
     return true;
   };
-  if (!folded.exact) {
+  if (hits.everything) {
     for (std::size_t i = 0; i < patterns.size(); ++i) {
       if (!search(i)) return;
     }
     return;
   }
-  const auto found = index->Get(patterns).Find(text, folded.text);
+  const std::size_t first = hits.scan->FirstOf(this);
+  const std::size_t last = first + patterns.size();
+  auto start = std::ranges::lower_bound(hits.starts, first, {},
+                                        &Start::pattern);
   Start after;  // where the pattern may match again
-  for (const Start& start : found.starts) {
-    if (start.pattern == after.pattern && start.offset < after.offset) continue;
-    const auto span = patterns[start.pattern]->FindAt(text, start.offset);
+  for (; start != hits.starts.end() && start->pattern < last; ++start) {
+    if (start->pattern == after.pattern && start->offset < after.offset)
+      continue;
+    const std::size_t i = start->pattern - first;
+    const auto span = patterns[i]->FindAt(text, start->offset);
     if (!span) continue;
-    if (!visit(start.pattern, *span)) return;
-    after = {start.pattern, span->end};
+    if (!visit(i, *span)) return;
+    after = {start->pattern, span->end};
   }
-  for (const std::size_t i : found.anywhere) {
-    if (!search(i)) return;
+  for (const std::size_t pattern : hits.anywhere) {
+    if (pattern < first || pattern >= last) continue;
+    if (!search(pattern - first)) return;
   }
 }
 
-RegexSet::RegexSet() : state_(std::make_unique<State>()) {}
+RegexScan::RegexScan() = default;
+RegexScan::RegexScan(const std::vector<const RegexSet*>& sets)
+    : state_(std::make_unique<State>()) {
+  for (const RegexSet* set : sets) state_->sets.push_back(set->state_.get());
+}
+RegexScan::~RegexScan() = default;
+RegexScan::RegexScan(RegexScan&&) noexcept = default;
+RegexScan& RegexScan::operator=(RegexScan&&) noexcept = default;
+
+std::size_t RegexScan::FirstOf(const RegexSet::State* set) const {
+  std::size_t first = 0;
+  for (const RegexSet::State* other : state_->sets) {
+    if (other == set) return first;
+    first += other->patterns.size();
+  }
+  assert(false);
+  return first;
+}
+
+RegexHits RegexScan::Find(std::string_view text,
+                          const AlignedFold& folded) const {
+  RegexHits hits;
+  if (folded.exact) {
+    hits = state_->Index().Find(text, folded.text);
+  } else {
+    hits.everything = true;
+  }
+  hits.scan = this;
+  return hits;
+}
+
+RegexSet::RegexSet() : state_(std::make_unique<State>()) {
+  state_->scan =
+      std::make_unique<RegexScan>(std::vector<const RegexSet*>{this});
+}
 RegexSet::~RegexSet() = default;
 RegexSet::RegexSet(RegexSet&&) noexcept = default;
 RegexSet& RegexSet::operator=(RegexSet&&) noexcept = default;
 
 std::size_t RegexSet::Add(std::string_view pattern) {
-  state_->index = std::make_unique<LazyIndex>();
   state_->patterns.push_back(std::make_unique<Pattern>(pattern));
   return state_->patterns.size() - 1;
 }
@@ -371,9 +407,9 @@ std::size_t RegexSet::Add(std::string_view pattern) {
 std::size_t RegexSet::size() const { return state_->patterns.size(); }
 
 std::vector<RegexMatch> RegexSet::FindAll(std::string_view text,
-                                          const AlignedFold& folded) const {
+                                          const RegexHits& hits) const {
   std::vector<RegexMatch> matches;
-  state_->ForEachMatch(text, folded, [&](std::size_t pattern, Span span) {
+  state_->ForEachMatch(text, hits, [&](std::size_t pattern, Span span) {
     matches.push_back(
         {pattern, span, state_->patterns[pattern]->GroupsOf(text, span)});
     return true;
@@ -385,32 +421,30 @@ std::vector<RegexMatch> RegexSet::FindAll(std::string_view text,
 }
 
 std::vector<RegexMatch> RegexSet::FindAll(std::string_view text) const {
-  return FindAll(text, FoldAligned(text));
+  return FindAll(text, state_->scan->Find(text, FoldAligned(text)));
 }
 
 bool RegexSet::Matches(std::string_view text) const {
   bool matches = false;
-  state_->ForEachMatch(text, FoldAligned(text), [&](std::size_t, Span) {
-    matches = true;
-    return false;
-  });
+  state_->ForEachMatch(text, state_->scan->Find(text, FoldAligned(text)),
+                       [&](std::size_t, Span) {
+                         matches = true;
+                         return false;
+                       });
   return matches;
 }
 
 std::optional<std::size_t> RegexSet::FindWhole(std::string_view text) const {
-  const AlignedFold folded = FoldAligned(text);
-  std::vector<std::size_t> candidates;
-  if (folded.exact) {
-    auto found = state_->index->Get(state_->patterns).Find(text, folded.text);
-    candidates = std::move(found.anywhere);
-    for (const Start& start : found.starts) {
-      if (start.offset == 0) candidates.push_back(start.pattern);
-    }
-    std::ranges::sort(candidates);
-  } else {
+  const RegexHits hits = state_->scan->Find(text, FoldAligned(text));
+  std::vector<std::size_t> candidates = hits.anywhere;
+  if (hits.everything) {
     candidates.resize(state_->patterns.size());
     std::iota(candidates.begin(), candidates.end(), std::size_t{0});
   }
+  for (const Start& start : hits.starts) {
+    if (start.offset == 0) candidates.push_back(start.pattern);
+  }
+  std::ranges::sort(candidates);
   for (const std::size_t i : candidates) {
     if (state_->patterns[i]->MatchesWhole(text)) return i;
   }

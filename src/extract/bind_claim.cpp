@@ -186,8 +186,7 @@ std::optional<Attribution> ClaimBinder::Unknown(TokenRange where) const {
     if (!IsUpper(DecodeAt(s_.Word(i), 0).value)) return false;
     // "BASF-Sprecherin": a compound is a role, no name.
     if (i > 0 && s_.IsMark(i - 1, "-")) return false;
-    const auto& words = context_.language().function_words;
-    if (std::ranges::count(words, s_.Folded(i)) > 0) return false;
+    if (context_.index().function_words.Contains(s_.Folded(i))) return false;
     const TokenRange word{i, i + 1};
     const bool figure = std::ranges::any_of(
         s_.quantities,

@@ -113,9 +113,8 @@ std::optional<TokenRange> MetricBinder::FindShareBase() const {
     const bool noun = IsUpper(DecodeAt(s_.Word(end - 1), 0).value);
     if (context_.language().nouns_capitalised && noun) break;
     // "of its staff | in 2025"
-    const auto& stops = context_.language().function_words;
     const auto stops_at = [&](std::size_t token) {
-      return std::ranges::count(stops, s_.Folded(token)) > 0;
+      return context_.index().function_words.Contains(s_.Folded(token));
     };
     if (end < s_.tokens.size() && !stops_at(end - 1) && stops_at(end)) break;
   }

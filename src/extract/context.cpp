@@ -82,6 +82,7 @@ const std::vector<PeriodMention>& Context::PeriodsIn(std::size_t sentence) {
   if (MayHoldFigure(sentence)) return WithFigures(sentence).sentence.periods;
   Parsed& parsed = ParsedAt(sentence);
   if (!parsed.periods) {
+    FindHits(recognizers_, parsed.sentence);
     parsed.sentence.periods =
         FindPeriodMentions(document_, recognizers_, parsed.sentence);
   }

@@ -35,6 +35,7 @@ class Context {
   const Recognizers& recognizers() const { return recognizers_; }
   const RulePack& pack() const { return recognizers_.pack; }
   const Language& language() const { return recognizers_.language; }
+  const LanguageIndex& index() const { return recognizers_.index; }
 
   // Whether it is worth asking for figures: false where there are none.
   bool MayHoldFigure(std::size_t sentence) {

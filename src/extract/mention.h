@@ -107,6 +107,7 @@ struct ParsedSentence {
   FoldedText folded;                // of `text`
   std::vector<std::size_t> clause;  // of each token, counted from 0
   std::vector<PhraseMatch> phrases;
+  RegexHits hits;  // where cues and times may stand
   std::vector<NumberMention> numbers;
   std::vector<QuantityMention> quantities;
   std::vector<EntityMention> entities;

@@ -12,7 +12,7 @@ namespace {
 std::vector<CueMention> FindCues(const ParsedSentence& sentence,
                                  const CueSet& set) {
   std::vector<CueMention> cues;
-  for (const RegexMatch& match : set.patterns.FindAll(sentence.text, sentence.folded.whole())) {
+  for (const RegexMatch& match : set.patterns.FindAll(sentence.text, sentence.hits)) {
     CueMention cue{sentence.Tokens(match.span), set.rules[match.pattern].rule,
                    std::nullopt};
     if (const auto group = match.Group("speaker")) {
@@ -39,7 +39,7 @@ std::vector<MetricMention> FindMetrics(const ParsedSentence& sentence,
                                        const LanguageIndex& index) {
   std::vector<MetricMention> metrics;
   for (const RegexMatch& match :
-       index.metrics.patterns.FindAll(sentence.text, sentence.folded.whole())) {
+       index.metrics.patterns.FindAll(sentence.text, sentence.hits)) {
     const CueRef rule = index.metrics.rules[match.pattern];
     const TokenRange where = sentence.Tokens(match.span);
     if (where.size() > 0) metrics.push_back({where, rule.rule, rule.cue});
@@ -55,7 +55,7 @@ std::vector<PeriodMention> FindPeriodMentions(const Document& document,
                                               const ParsedSentence& sentence) {
   std::vector<PeriodMention> periods;
   for (FoundPeriod& found :
-       FindPeriods(sentence.text, sentence.folded.whole(), r.language, r.index,
+       FindPeriods(sentence.text, sentence.hits, r.language, r.index,
                    document.info.published)) {
     const TokenRange where = sentence.Tokens(found.span);
     if (where.size() > 0) periods.push_back({where, std::move(found)});
@@ -101,8 +101,13 @@ void FindWords(const Document& document, std::size_t index,
   s.phrases = r.index.phrases.FindAll(s.tokens, s.text, s.folded);
 }
 
+void FindHits(const Recognizers& r, ParsedSentence& s) {
+  s.hits = r.index.scan.Find(s.text, s.folded.whole());
+}
+
 void FindFigures(const Document& document, const Recognizers& r,
                  ParsedSentence& s) {
+  FindHits(r, s);
   s.periods = FindPeriodMentions(document, r, s);
   s.numbers = FindNumbers(s, r.language, r.number_words);
   s.non_figures = FindCues(s, r.index.non_figures);

@@ -39,8 +39,9 @@ void FindFigures(const Document& document, const Recognizers& recognizers,
 // What a figure is bound to by its clause: metrics, speech, modality.
 void FindBindings(const Recognizers& recognizers, ParsedSentence& sentence);
 
-// Of a sentence without figures: its names (requires FindWords) and times
-// (finds the words itself where there are times).
+// Of a sentence without figures, behind FindWords: its names, and its times
+// (behind FindHits, too).
+void FindHits(const Recognizers& recognizers, ParsedSentence& sentence);
 std::vector<EntityMention> FindEntities(const ParsedSentence& sentence);
 std::vector<PeriodMention> FindPeriodMentions(const Document& document,
                                               const Recognizers& recognizers,

@@ -2,7 +2,6 @@
 #include "text/reader.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "base/file.h"
 #include "base/utf8.h"
@@ -86,8 +85,8 @@ void AddTitle(Document& document, const FrontMatter& front) {
       {.span = place, .part = Part::kHeadline, .heading = true});
 }
 
-void CutSentences(Document& document, const Language& language) {
-  const Segmenter segmenter(language);
+void CutSentences(Document& document, const LanguageIndex& index) {
+  const Segmenter segmenter(index);
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     if (!document.blocks[i].furniture.empty()) continue;
     for (const Span span :
@@ -106,7 +105,8 @@ void InferPublished(Document& document, const Language& language,
     const std::string_view text = document.Slice(document.blocks[i].span);
     if (text.size() > 40) continue;
     for (const FoundPeriod& found :
-         FindPeriods(text, FoldAligned(text), language, index, std::nullopt)) {
+         FindPeriods(text, index.scan.Find(text, FoldAligned(text)), language,
+                     index, std::nullopt)) {
       const auto& period = found.period;
       if (found.span.size() != text.size() || !period) continue;
       if (!period->first() || period->first() != period->last()) continue;
@@ -154,10 +154,9 @@ const Language& DetectLanguage(std::string_view text, const RulePack& pack) {
   const Language* best = &pack.languages.front();
   std::size_t most = 0;
   for (const Language& language : pack.languages) {
-    const std::unordered_set<std::string_view> words(
-        language.function_words.begin(), language.function_words.end());
+    const WordMap& words = pack.FindIndex(language.id)->function_words;
     const auto hits = std::ranges::count_if(tokens, [&](const Token& token) {
-      return words.contains(head.substr(token.span.begin, token.span.size()));
+      return words.Contains(head.substr(token.span.begin, token.span.size()));
     });
     if (static_cast<std::size_t>(hits) > most) {
       most = static_cast<std::size_t>(hits);
@@ -196,7 +195,7 @@ ReadResult ReadDocument(std::string path, std::string bytes,
       document.blocks.front().part == Part::kHeadline) {
     document.info.title = document.Slice(document.blocks.front().span);
   }
-  CutSentences(document, language);
+  CutSentences(document, index);
   result.document = std::move(document);
   return result;
 }

@@ -10,37 +10,37 @@
 namespace stimmig {
 namespace {
 
+Diagnostic About(const std::string& path, std::string_view id,
+                 std::string message, std::string hint = "") {
+  // An error of base/file.h begins with the path, as the diagnostic does.
+  if (message.starts_with(path + ": ")) message.erase(0, path.size() + 2);
+  return {.id = id,
+          .severity = Severity::kError,
+          .file = path,
+          .message = std::move(message),
+          .hint = std::move(hint)};
+}
+
 class Collector {
  public:
   void Add(const std::string& path);
-  Collected Finish();
+  Found Finish();
 
  private:
   void AddFile(const std::string& given);
   void AddFolder(const std::string& path);
   void Raise(const std::string& path, std::string_view id, std::string message,
              std::string hint = "") {
-    // An error of base/file.h begins with the path, as the diagnostic does.
-    if (message.starts_with(path + ": ")) message.erase(0, path.size() + 2);
-    result_.diagnostics.push_back({.id = id,
-                                   .severity = Severity::kError,
-                                   .file = path,
-                                   .message = std::move(message),
-                                   .hint = std::move(hint)});
+    result_.diagnostics.push_back(
+        About(path, id, std::move(message), std::move(hint)));
   }
 
-  Collected result_;
+  Found result_;
 };
 
 void Collector::AddFile(const std::string& given) {
   // One spelling for one file: "a.md" rather than "./a.md".
-  const std::string path = given.starts_with("./") ? given.substr(2) : given;
-  auto bytes = ReadFile(path);
-  if (bytes) {
-    result_.articles.push_back({path, *std::move(bytes)});
-  } else {
-    Raise(path, diagnostic::kUnreadable, bytes.error().message);
-  }
+  result_.files.push_back(given.starts_with("./") ? given.substr(2) : given);
 }
 
 void Collector::AddFolder(const std::string& path) {
@@ -72,21 +72,43 @@ void Collector::Add(const std::string& path) {
 }
 
 // A file that was named twice, or lies in a named folder, is one article.
-Collected Collector::Finish() {
-  auto& articles = result_.articles;
-  std::ranges::stable_sort(articles, {}, &Article::path);
-  const auto repeated = std::ranges::unique(articles, {}, &Article::path);
-  articles.erase(repeated.begin(), repeated.end());
+Found Collector::Finish() {
+  auto& files = result_.files;
+  std::ranges::sort(files);
+  const auto repeated = std::ranges::unique(files);
+  files.erase(repeated.begin(), repeated.end());
   Sort(result_.diagnostics);
   return std::move(result_);
 }
 
 }  // namespace
 
-Collected CollectArticles(const std::vector<std::string>& paths) {
+Found FindArticles(const std::vector<std::string>& paths) {
   Collector collector;
   for (const std::string& path : paths) collector.Add(path);
   return collector.Finish();
+}
+
+std::expected<Article, Diagnostic> ReadArticle(const std::string& path) {
+  auto bytes = ReadFile(path);
+  if (bytes) return Article{path, *std::move(bytes)};
+  return std::unexpected(
+      About(path, diagnostic::kUnreadable, bytes.error().message));
+}
+
+Collected CollectArticles(const std::vector<std::string>& paths) {
+  Found found = FindArticles(paths);
+  Collected collected;
+  collected.diagnostics = std::move(found.diagnostics);
+  for (const std::string& path : found.files) {
+    if (auto article = ReadArticle(path)) {
+      collected.articles.push_back(*std::move(article));
+    } else {
+      collected.diagnostics.push_back(std::move(article.error()));
+    }
+  }
+  Sort(collected.diagnostics);
+  return collected;
 }
 
 }  // namespace stimmig

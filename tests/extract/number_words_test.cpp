@@ -102,12 +102,13 @@ TEST_CASE("number words that stand in texts") {
   }
 }
 
-TEST_CASE("a cheap test tells where a number may start") {
+TEST_CASE("a word is a number or none") {
   const NumberWords words(*TestRules().FindLanguage("de"));
-  CHECK(words.MayStart("zwei"));
-  CHECK(words.MayStart("elfenbein"));
-  CHECK_FALSE(words.MayStart("milliarde"));
-  CHECK_FALSE(words.MayStart(""));
+  CHECK(words.IsNumber("zwei"));
+  CHECK(words.IsNumber("zweiundzwanzig"));
+  CHECK_FALSE(words.IsNumber("elfenbein"));
+  CHECK_FALSE(words.IsNumber("milliarde"));
+  CHECK_FALSE(words.IsNumber(""));
 }
 
 }  // namespace

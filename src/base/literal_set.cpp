@@ -80,16 +80,11 @@ void LiteralSet::Close(std::vector<std::vector<int>>& ends) {
 std::vector<int> LiteralSet::FindIn(std::string_view text) const {
   std::vector<int> found;
   std::vector<bool> seen(size_);
-  State state = 0;
-  for (const char c : text) {
-    state = next_[state * classes_ + class_of_[Byte(c)]];
-    for (std::uint32_t i = first_id_[state]; i < first_id_[state + 1]; ++i) {
-      const int id = ids_[i];
-      if (seen[static_cast<std::size_t>(id)]) continue;
-      seen[static_cast<std::size_t>(id)] = true;
-      found.push_back(id);
-    }
-  }
+  ForEachHit(text, [&](std::size_t literal, std::size_t /*end*/) {
+    if (seen[literal]) return;
+    seen[literal] = true;
+    found.push_back(static_cast<int>(literal));
+  });
   std::ranges::sort(found);
   return found;
 }

@@ -4,6 +4,7 @@
 //
 //   LiteralSet set({"bank", "zins"});
 //   set.FindIn("leitzins");   // {1}
+//   set.ForEachHit("leitzins", visit);   // visit(1, 8)
 #pragma once
 
 #include <array>
@@ -23,6 +24,19 @@ class LiteralSet {
 
   // Indices of the literals that occur in `text`, ascending, each once.
   std::vector<int> FindIn(std::string_view text) const;
+
+  // Calls visit(literal, end) for every place where a literal ends, by end.
+  template <class Visit>
+  void ForEachHit(std::string_view text, Visit visit) const {
+    State state = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const auto byte = static_cast<std::uint8_t>(text[i]);
+      state = next_[state * classes_ + class_of_[byte]];
+      for (auto id = first_id_[state]; id < first_id_[state + 1]; ++id) {
+        visit(static_cast<std::size_t>(ids_[id]), i + 1);
+      }
+    }
+  }
 
  private:
   using State = std::uint32_t;

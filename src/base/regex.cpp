@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/regex.h"
 
-#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <cassert>
 #include <mutex>
+#include <numeric>
 #include <utility>
 
 #include "base/literal_set.h"
+#include "base/regex_leads.h"
 #include "base/regex_syntax.h"
 #include "base/utf8.h"
 
@@ -107,6 +108,20 @@ class Pattern {
     return std::nullopt;
   }
 
+  // The match that begins at `begin`, an edge of a word.
+  std::optional<Span> FindAt(std::string_view text, std::size_t begin) const {
+    StringPiece part;
+    if (!preferred().Match(Piece(text), begin, text.size(), RE2::ANCHOR_START,
+                           &part, 1)) {
+      return std::nullopt;
+    }
+    const Span span = SpanIn(text, part);
+    if (!InsideWord(text, span.end)) return span;
+    const auto end = LongestEnd(text, begin);
+    if (!end) return std::nullopt;
+    return Span{begin, *end};
+  }
+
   bool MatchesWhole(std::string_view text) const {
     return preferred().Match(Piece(text), 0, text.size(), RE2::ANCHOR_BOTH,
                              nullptr, 0);
@@ -157,60 +172,96 @@ class Pattern {
 };
 
 using Patterns = std::vector<std::unique_ptr<Pattern>>;
+using PatternViews = std::vector<const Pattern*>;
 
-// Tells from the literal parts of the patterns which can match at all. An
-// RE2::Set would be the obvious tool, but slows to 2 MB/s on patterns such as
-// "umsatz.{0,40}steigt".
-class Prefilter {
+using Start = RegexHits::Start;
+
+// Tells from literals which patterns can match at all in a text, and where:
+// one pass over its bytes. An RE2::Set would be the obvious tool, but slows to
+// 2 MB/s on patterns such as "umsatz.{0,40}steigt".
+class LiteralIndex {
  public:
-  explicit Prefilter(const Patterns& patterns) : filter_(kShortestAtomBytes) {
-    int count = 0;
-    for (const auto& pattern : patterns) {
-      int index = 0;
-      const RE2::ErrorCode error = filter_.Add(
-          Rewrite(pattern->source(), WordClass::kTiny), QuietOptions(), &index);
-      // Add numbers what it takes in order.
-      assert(error == RE2::NoError && index == count);
-      static_cast<void>(error);
-      ++count;
+  explicit LiteralIndex(const PatternViews& patterns) {
+    std::vector<std::string> literals;
+    for (std::size_t i = 0; i < patterns.size(); ++i) {
+      const std::string& source = patterns[i]->source();
+      const auto leads = FindLeads(source);
+      const auto required = FindRequired(source);
+      for (const RegexLead& lead : leads.value_or(std::vector<RegexLead>())) {
+        literals.push_back(lead.text);
+        uses_.push_back(
+            {i, lead.text.size(), true, lead.floating, lead.ends_word});
+      }
+      for (const std::string& literal : required) {
+        literals.push_back(literal);
+        uses_.push_back({.pattern = i});
+      }
+      needs_.push_back(!required.empty());
+      if (!leads) unled_.push_back(i);
     }
-    if (count == 0) return;
-    std::vector<std::string> atoms;
-    filter_.Compile(&atoms);
-    for (std::string& atom : atoms) atom = FoldCase(atom);
-    atoms_.emplace(atoms);
-    filter_.AllPotentials({}, &unfiltered_);
+    literals_.emplace(literals);
   }
 
-  // Indices of the patterns worth running, ascending.
-  std::vector<int> Candidates(std::string_view text) const {
-    if (!atoms_) return {};
-    const std::vector<int> atoms = atoms_->FindIn(FoldCase(text));
-    if (atoms.empty()) return unfiltered_;
-    std::vector<int> candidates;
-    filter_.AllPotentials(atoms, &candidates);
-    return candidates;
-  }
-
- private:
-  static constexpr int kShortestAtomBytes = 1;
-
-  re2::FilteredRE2 filter_;
-  std::optional<LiteralSet> atoms_;
-  std::vector<int> unfiltered_;  // those without any literal part
-};
-
-class LazyPrefilter {
- public:
-  const Prefilter& Get(const Patterns& patterns) const {
-    std::call_once(once_,
-                   [&] { filter_ = std::make_unique<Prefilter>(patterns); });
-    return *filter_;
+  // `folded` is the text's, and exact.
+  RegexHits Find(std::string_view text, std::string_view folded) const {
+    RegexHits found;
+    std::vector<bool> missing = needs_;
+    literals_->ForEachHit(folded, [&](std::size_t literal, std::size_t end) {
+      const Use& use = uses_[literal];
+      if (use.lead) {
+        AddStarts(text, use, end, found.starts);
+      } else {
+        missing[use.pattern] = false;
+      }
+    });
+    std::erase_if(found.starts,
+                  [&](const Start& start) { return missing[start.pattern]; });
+    std::ranges::sort(found.starts);
+    const auto repeated = std::ranges::unique(found.starts);
+    found.starts.erase(repeated.begin(), repeated.end());
+    for (const std::size_t pattern : unled_) {
+      if (!missing[pattern]) found.anywhere.push_back(pattern);
+    }
+    return found;
   }
 
  private:
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<Prefilter> filter_;
+  // What a literal says: a pattern may match there, or may match at all.
+  struct Use {
+    std::size_t pattern = 0;
+    std::size_t size_bytes = 0;
+    bool lead = false;
+    bool floating = false;
+    bool ends_word = false;
+  };
+
+  static void AddStarts(std::string_view text, const Use& lead,
+                        std::size_t end, std::vector<Start>& starts) {
+    const std::size_t begin = end - lead.size_bytes;
+    if (lead.ends_word && end < text.size() &&
+        IsWordCharacter(DecodeAt(text, end).value)) {
+      return;
+    }
+    if (!InsideWord(text, begin)) starts.push_back({lead.pattern, begin});
+    if (!lead.floating) return;
+    const std::size_t word = WordBegin(text, begin);
+    if (word < begin) starts.push_back({lead.pattern, word});
+  }
+
+  // Where the word begins whose letters stand before `offset`.
+  static std::size_t WordBegin(std::string_view text, std::size_t offset) {
+    while (offset > 0) {
+      const CodePoint c = DecodeBefore(text, offset);
+      if (!IsWordCharacter(c.value)) break;
+      offset -= c.size_bytes;
+    }
+    return offset;
+  }
+
+  std::vector<Use> uses_;           // parallel to the literals
+  std::vector<bool> needs_;         // a literal, by pattern
+  std::vector<std::size_t> unled_;  // those that may begin anywhere
+  std::optional<LiteralSet> literals_;
 };
 
 }  // namespace
@@ -243,54 +294,161 @@ std::optional<std::string> RegexProblem(std::string_view pattern) {
 
 struct RegexSet::State {
   Patterns patterns;
-  std::unique_ptr<LazyPrefilter> prefilter = std::make_unique<LazyPrefilter>();
+  // For texts that this set alone looks at.
+  std::unique_ptr<RegexScan> scan;
 
-  std::vector<int> Candidates(std::string_view text) const {
-    return prefilter->Get(patterns).Candidates(text);
-  }
-  const Pattern& At(int index) const {
-    return *patterns[static_cast<std::size_t>(index)];
+  // Calls visit(pattern, match) for each match, pattern after pattern, until
+  // it gives false.
+  template <class Visit>
+  void ForEachMatch(std::string_view text, const RegexHits& hits,
+                    Visit visit) const;
+};
+
+struct RegexScan::State {
+  std::vector<const RegexSet::State*> sets;
+  mutable std::once_flag once;
+  mutable std::unique_ptr<LiteralIndex> index;
+
+  const LiteralIndex& Index() const {
+    std::call_once(once, [&] {
+      PatternViews patterns;
+      for (const RegexSet::State* set : sets) {
+        for (const auto& pattern : set->patterns) {
+          patterns.push_back(pattern.get());
+        }
+      }
+      index = std::make_unique<LiteralIndex>(patterns);
+    });
+    return *index;
   }
 };
 
-RegexSet::RegexSet() : state_(std::make_unique<State>()) {}
+template <class Visit>
+void RegexSet::State::ForEachMatch(std::string_view text, const RegexHits& hits,
+                                   Visit visit) const {
+  const auto search = [&](std::size_t i) {
+    std::size_t offset = 0;
+    while (const auto span = patterns[i]->FindFrom(text, offset)) {
+      if (!visit(i, *span)) return false;
+      offset = span->end;
+    }
+    return true;
+  };
+  if (hits.everything) {
+    for (std::size_t i = 0; i < patterns.size(); ++i) {
+      if (!search(i)) return;
+    }
+    return;
+  }
+  const std::size_t first = hits.scan->FirstOf(this);
+  const std::size_t last = first + patterns.size();
+  auto start = std::ranges::lower_bound(hits.starts, first, {},
+                                        &Start::pattern);
+  Start after;  // where the pattern may match again
+  for (; start != hits.starts.end() && start->pattern < last; ++start) {
+    if (start->pattern == after.pattern && start->offset < after.offset)
+      continue;
+    const std::size_t i = start->pattern - first;
+    const auto span = patterns[i]->FindAt(text, start->offset);
+    if (!span) continue;
+    if (!visit(i, *span)) return;
+    after = {start->pattern, span->end};
+  }
+  for (const std::size_t pattern : hits.anywhere) {
+    if (pattern < first || pattern >= last) continue;
+    if (!search(pattern - first)) return;
+  }
+}
+
+RegexScan::RegexScan() = default;
+RegexScan::RegexScan(const std::vector<const RegexSet*>& sets)
+    : state_(std::make_unique<State>()) {
+  for (const RegexSet* set : sets) state_->sets.push_back(set->state_.get());
+}
+RegexScan::~RegexScan() = default;
+RegexScan::RegexScan(RegexScan&&) noexcept = default;
+RegexScan& RegexScan::operator=(RegexScan&&) noexcept = default;
+
+std::size_t RegexScan::FirstOf(const RegexSet::State* set) const {
+  std::size_t first = 0;
+  for (const RegexSet::State* other : state_->sets) {
+    if (other == set) return first;
+    first += other->patterns.size();
+  }
+  assert(false);
+  return first;
+}
+
+RegexHits RegexScan::Find(std::string_view text,
+                          const AlignedFold& folded) const {
+  RegexHits hits;
+  if (folded.exact) {
+    hits = state_->Index().Find(text, folded.text);
+  } else {
+    hits.everything = true;
+  }
+  hits.scan = this;
+  return hits;
+}
+
+RegexSet::RegexSet() : state_(std::make_unique<State>()) {
+  state_->scan =
+      std::make_unique<RegexScan>(std::vector<const RegexSet*>{this});
+}
 RegexSet::~RegexSet() = default;
 RegexSet::RegexSet(RegexSet&&) noexcept = default;
 RegexSet& RegexSet::operator=(RegexSet&&) noexcept = default;
 
 std::size_t RegexSet::Add(std::string_view pattern) {
-  state_->prefilter = std::make_unique<LazyPrefilter>();
   state_->patterns.push_back(std::make_unique<Pattern>(pattern));
   return state_->patterns.size() - 1;
 }
 
 std::size_t RegexSet::size() const { return state_->patterns.size(); }
 
-std::vector<RegexMatch> RegexSet::FindAll(std::string_view text) const {
+std::vector<RegexMatch> RegexSet::FindAll(std::string_view text,
+                                          const RegexHits& hits) const {
   std::vector<RegexMatch> matches;
-  for (const int index : state_->Candidates(text)) {
-    const Pattern& pattern = state_->At(index);
-    std::size_t offset = 0;
-    while (const auto span = pattern.FindFrom(text, offset)) {
-      matches.push_back({static_cast<std::size_t>(index), *span,
-                         pattern.GroupsOf(text, *span)});
-      offset = span->end;
-    }
-  }
+  state_->ForEachMatch(text, hits, [&](std::size_t pattern, Span span) {
+    matches.push_back(
+        {pattern, span, state_->patterns[pattern]->GroupsOf(text, span)});
+    return true;
+  });
   std::ranges::sort(matches, {}, [](const RegexMatch& match) {
     return std::pair(match.span.begin, match.pattern);
   });
   return matches;
 }
 
-bool RegexSet::Matches(std::string_view text) const {
-  return std::ranges::any_of(state_->Candidates(text), [&](int index) {
-    return state_->At(index).FindFrom(text, 0).has_value();
-  });
+std::vector<RegexMatch> RegexSet::FindAll(std::string_view text) const {
+  return FindAll(text, state_->scan->Find(text, FoldAligned(text)));
 }
 
-bool RegexSet::MatchesWhole(std::size_t index, std::string_view text) const {
-  return state_->patterns[index]->MatchesWhole(text);
+bool RegexSet::Matches(std::string_view text) const {
+  bool matches = false;
+  state_->ForEachMatch(text, state_->scan->Find(text, FoldAligned(text)),
+                       [&](std::size_t, Span) {
+                         matches = true;
+                         return false;
+                       });
+  return matches;
+}
+
+std::optional<std::size_t> RegexSet::FindWhole(std::string_view text) const {
+  const RegexHits hits = state_->scan->Find(text, FoldAligned(text));
+  std::vector<std::size_t> candidates = hits.anywhere;
+  if (hits.everything) {
+    candidates.resize(state_->patterns.size());
+    std::iota(candidates.begin(), candidates.end(), std::size_t{0});
+  }
+  for (const Start& start : hits.starts) {
+    if (start.offset == 0) candidates.push_back(start.pattern);
+  }
+  std::ranges::sort(candidates);
+  for (const std::size_t i : candidates) {
+    if (state_->patterns[i]->MatchesWhole(text)) return i;
+  }
+  return std::nullopt;
 }
 
 }  // namespace stimmig

@@ -25,6 +25,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "stimmig/result.h"
 #include "stimmig/source.h"
 
@@ -44,6 +45,21 @@ struct RegexMatch {
 // patterns that match the empty string are refused with a reason.
 std::optional<std::string> RegexProblem(std::string_view pattern);
 
+class RegexScan;
+
+// Where the patterns of one or more sets may match in a text.
+struct RegexHits {
+  struct Start {
+    std::size_t pattern = 0;  // counted through all sets
+    std::size_t offset = 0;   // a match may begin here
+    friend auto operator<=>(const Start&, const Start&) = default;
+  };
+  std::vector<Start> starts;          // by pattern, then offset
+  std::vector<std::size_t> anywhere;  // patterns that may begin anywhere
+  bool everything = false;  // the text has letters that tell nothing
+  const RegexScan* scan = nullptr;
+};
+
 // An ordered set of patterns, compiled when first needed. Safe to share
 // between threads once the last Add is done. Case counts unless the pattern
 // starts with (?i).
@@ -58,14 +74,45 @@ class RegexSet {
   std::size_t Add(std::string_view pattern);
   std::size_t size() const;
   // All non-overlapping matches of every pattern, whole words only, ordered by
-  // place, then pattern.
+  // place, then pattern. `hits` is what a scan with this set found in the text.
+  std::vector<RegexMatch> FindAll(std::string_view text,
+                                  const RegexHits& hits) const;
   std::vector<RegexMatch> FindAll(std::string_view text) const;
   // Whether any pattern matches.
   bool Matches(std::string_view text) const;
-  // Whether pattern `index` matches the whole text.
-  bool MatchesWhole(std::size_t index, std::string_view text) const;
+  // The first pattern that matches the whole text.
+  std::optional<std::size_t> FindWhole(std::string_view text) const;
 
  private:
+  friend class RegexScan;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// Looks for the literals of many sets in one pass over a text.
+//
+//   RegexScan scan({&metrics, &periods});
+//   RegexHits hits = scan.Find(text, FoldAligned(text));
+//   metrics.FindAll(text, hits);
+//
+// Prepared when first used; safe to share between threads.
+class RegexScan {
+ public:
+  RegexScan();
+  // Requires: no Add to the sets from here on; they may be moved.
+  explicit RegexScan(const std::vector<const RegexSet*>& sets);
+  ~RegexScan();
+  RegexScan(RegexScan&&) noexcept;
+  RegexScan& operator=(RegexScan&&) noexcept;
+
+  // `folded` is FoldAligned(text).
+  RegexHits Find(std::string_view text, const AlignedFold& folded) const;
+
+ private:
+  friend class RegexSet;
+  // Patterns of the sets before that one.
+  std::size_t FirstOf(const RegexSet::State* set) const;
+
   struct State;
   std::unique_ptr<State> state_;
 };

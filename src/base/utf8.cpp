@@ -66,6 +66,21 @@ std::size_t SkipAscii(std::string_view text, std::size_t offset) {
   return offset;
 }
 
+// Lowering first gives İ its i, folding then ſ its s and ς its σ.
+char32_t Fold(char32_t c) {
+  return static_cast<char32_t>(
+      u_foldCase(u_tolower(ToIcu(c)), U_FOLD_CASE_DEFAULT));
+}
+
+// Above U+0900, punctuation, symbols and emoji aside.
+bool IsOfOtherScript(char32_t c) {
+  const auto within = [c](char32_t first, char32_t last) {
+    return first <= c && c <= last;
+  };
+  return c >= 0x900 && !within(0x2000, 0x2BFF) && !within(0xFE00, 0xFE6F) &&
+         !within(0x1F000, 0x1FFFF);
+}
+
 // Columns of one code point outside ASCII.
 std::size_t WidthOf(char32_t c) {
   constexpr std::uint32_t kInvisible = U_GC_MN_MASK | U_GC_ME_MASK |
@@ -167,11 +182,24 @@ std::string FoldCase(std::string_view text) {
     for (const char c : text.substr(i, ascii_end - i)) folded += LowerAscii(c);
     if (ascii_end == text.size()) break;
     const CodePoint c = DecodeAt(text, ascii_end);
-    // Lowering first gives İ its i, folding then ſ its s and ς its σ.
-    const UChar32 lower = u_tolower(ToIcu(c.value));
-    AppendUtf8(folded,
-               static_cast<char32_t>(u_foldCase(lower, U_FOLD_CASE_DEFAULT)));
+    AppendUtf8(folded, Fold(c.value));
     i = ascii_end + c.size_bytes;
+  }
+  return folded;
+}
+
+AlignedFold FoldAligned(std::string_view text) {
+  AlignedFold folded;
+  folded.text.resize(text.size());
+  std::ranges::transform(text, folded.text.begin(), LowerAscii);
+  for (std::size_t i = SkipAscii(text, 0); i < text.size();) {
+    const CodePoint c = DecodeAt(text, i);
+    std::string bytes;
+    AppendUtf8(bytes, Fold(c.value));
+    const bool fits = bytes.size() == c.size_bytes;
+    if (fits) folded.text.replace(i, bytes.size(), bytes);
+    folded.exact = folded.exact && fits && !IsOfOtherScript(c.value);
+    i = SkipAscii(text, i + c.size_bytes);
   }
   return folded;
 }

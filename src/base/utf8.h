@@ -40,6 +40,15 @@ bool IsWordCharacter(char32_t code_point);
 // stays.
 std::string FoldCase(std::string_view text);
 
+// The text folded to the same number of bytes, so that offsets stay.
+struct AlignedFold {
+  std::string text;
+  // No letter was left as it is because its fold has another size (such as
+  // the Kelvin sign's), and no letter is of a script above U+0900.
+  bool exact = true;
+};
+AlignedFold FoldAligned(std::string_view text);
+
 // Columns that the text takes in a terminal: wide East Asian and emoji count
 // 2, combining marks 0.
 std::size_t DisplayWidth(std::string_view text);

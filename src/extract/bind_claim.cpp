@@ -115,8 +115,8 @@ void ClaimBinder::SetFrame(ClaimBinding& claim) const {
 void ClaimBinder::InheritClaim(ClaimBinding& claim) {
   const auto before = context_.Before(s_.index);
   if (!before) return;
+  if (context_.QuantitiesIn(*before).empty()) return;
   const ParsedSentence& previous = context_.At(*before);
-  if (previous.quantities.empty()) return;
   ClaimBinding inherited =
       BindClaim(context_, previous, previous.quantities.front());
   claim.modality = inherited.modality;
@@ -186,8 +186,7 @@ std::optional<Attribution> ClaimBinder::Unknown(TokenRange where) const {
     if (!IsUpper(DecodeAt(s_.Word(i), 0).value)) return false;
     // "BASF-Sprecherin": a compound is a role, no name.
     if (i > 0 && s_.IsMark(i - 1, "-")) return false;
-    const auto& words = context_.language().function_words;
-    if (std::ranges::count(words, FoldCase(s_.Word(i))) > 0) return false;
+    if (context_.index().function_words.Contains(s_.Folded(i))) return false;
     const TokenRange word{i, i + 1};
     const bool figure = std::ranges::any_of(
         s_.quantities,

@@ -37,23 +37,18 @@ class EntityBinder {
   bool IsCompared() const;
   bool Counts(TokenRange where) const;
   bool LeadsToName(const EntityMention& mention) const;
-  bool MayBeOther(const ParsedSentence& sentence,
-                  const EntityMention& mention) const {
-    return !mention.person &&
-           BeginsUnknownName(sentence, mention.where, context_.language());
-  }
   std::optional<Candidate> Nearest();
   std::vector<Candidate> Candidates();
   bool HasUnnamedActor() const;
   bool IsUnnamed(TokenRange where) const;
   bool IsBehind(TokenRange where) const;
   std::optional<Referent> FromBefore();
-  std::optional<Referent> OnlyOwner(const ParsedSentence& sentence,
+  std::optional<Referent> OnlyOwner(const std::vector<EntityMention>& entities,
                                     bool& several) const;
   std::vector<Referent> Group(const Referent& referent) const;
   bool OnlyJoined(std::size_t begin, std::size_t end) const;
   std::optional<Referent> FindScope(std::size_t owner);
-  std::optional<Referent> ScopeIn(const ParsedSentence& sentence,
+  std::optional<Referent> ScopeIn(const std::vector<EntityMention>& mentions,
                                   std::size_t owner, bool near) const;
   std::size_t Cost(TokenRange where) const;
 
@@ -99,7 +94,7 @@ bool EntityBinder::IsCompared() const {
   const auto& words = context_.language().comparisons;
   const std::size_t first = q_.where.first;
   return q_.definite && first >= 2 &&
-         std::ranges::count(words, FoldCase(s_.Word(first - 2))) > 0;
+         std::ranges::count(words, s_.Folded(first - 2)) > 0;
 }
 
 bool EntityBinder::Counts(TokenRange where) const {
@@ -123,7 +118,7 @@ std::vector<EntityBinder::Candidate> EntityBinder::Candidates() {
     const EntityRule& rule = context_.pack().entities[m.entity];
     const std::string& id = m.person ? rule.people[*m.person].id : rule.id;
     candidates.push_back(
-        {{m.entity, m.person, m.where, id, false, MayBeOther(s_, m)},
+        {{m.entity, m.person, m.where, id, false, m.may_be_other},
          Cost(m.where)});
   }
   for (const PhraseMatch& phrase : s_.phrases) {
@@ -168,11 +163,11 @@ bool EntityBinder::HasUnnamedActor() const {
 
 // The one owner that a sentence names ("Tesla", but not "Teslas Model 3");
 // `several` is set where there are more.
-std::optional<Referent> EntityBinder::OnlyOwner(const ParsedSentence& sentence,
-                                                bool& several) const {
+std::optional<Referent> EntityBinder::OnlyOwner(
+    const std::vector<EntityMention>& entities, bool& several) const {
   std::optional<Referent> only;
-  for (const EntityMention& m : sentence.entities) {
-    if (!MayHave(m.entity) || MayBeOther(sentence, m)) continue;
+  for (const EntityMention& m : entities) {
+    if (!MayHave(m.entity) || m.may_be_other) continue;
     const EntityRule& rule = context_.pack().entities[m.entity];
     if (!only) {
       only = Referent{m.entity, m.person, {}, rule.id, true, false};
@@ -195,17 +190,17 @@ std::optional<Referent> EntityBinder::FromBefore() {
   while (const auto before = context_.Before(at)) {
     at = *before;
     bool several = false;
-    if (auto owner = OnlyOwner(context_.At(at), several)) {
+    if (auto owner = OnlyOwner(context_.EntitiesIn(at), several)) {
       owner->unsure = !continues && (several || unknown);
       return owner;
     }
-    continues = continues && context_.At(at).Continues();
+    continues = continues && context_.Continues(at);
   }
   const auto& subject = context_.subject();
   if (!subject || !MayHave(*subject)) return std::nullopt;
   bool several = false;
   for (std::size_t i = 0; i < s_.index; ++i) {
-    const auto owner = OnlyOwner(context_.At(i), several);
+    const auto owner = OnlyOwner(context_.EntitiesIn(i), several);
     several = several || (owner && context_.Owner(owner->entity) != *subject);
   }
   return Referent{*subject, std::nullopt,
@@ -217,7 +212,7 @@ bool EntityBinder::OnlyJoined(std::size_t begin, std::size_t end) const {
   const auto& words = context_.language().coordinators;
   if (begin >= end) return false;
   for (std::size_t i = begin; i < end; ++i) {
-    const std::string word = FoldCase(s_.Word(i));
+    const std::string_view word = s_.Folded(i);
     if (word != "," && std::ranges::count(words, word) == 0) return false;
   }
   return true;
@@ -243,25 +238,25 @@ std::vector<Referent> EntityBinder::Group(const Referent& referent) const {
     if (!MayHave(m->entity)) continue;
     group.push_back({m->entity, m->person, m->where,
                      context_.pack().entities[m->entity].id, false,
-                     MayBeOther(s_, *m)});
+                     m->may_be_other});
   }
   return group;
 }
 
 // A part of the owner that is named in the figure's clause or the one before.
-std::optional<Referent> EntityBinder::ScopeIn(const ParsedSentence& sentence,
-                                              std::size_t owner,
-                                              bool near) const {
+std::optional<Referent> EntityBinder::ScopeIn(
+    const std::vector<EntityMention>& mentions, std::size_t owner,
+    bool near) const {
   const auto& entities = context_.pack().entities;
   std::optional<Referent> found;
-  for (const EntityMention& m : sentence.entities) {
+  for (const EntityMention& m : mentions) {
     const EntityRule& rule = entities[m.entity];
     if (rule.part_of.empty() || m.person) continue;
     const bool of_any = rule.part_of == "*";
     if (!of_any && context_.Owner(m.entity) != owner) continue;
     if (near) {
-      const std::size_t mine = sentence.ClauseOf(q_.where);
-      const std::size_t its = sentence.ClauseOf(m.where);
+      const std::size_t mine = s_.ClauseOf(q_.where);
+      const std::size_t its = s_.ClauseOf(m.where);
       if (its > mine || its + 1 < mine) continue;
     }
     if (!near && rule.kind != metric_->scope_kind) continue;
@@ -271,7 +266,7 @@ std::optional<Referent> EntityBinder::ScopeIn(const ParsedSentence& sentence,
 }
 
 std::optional<Referent> EntityBinder::FindScope(std::size_t owner) {
-  if (auto named = ScopeIn(s_, owner, true)) return named;
+  if (auto named = ScopeIn(s_.entities, owner, true)) return named;
   for (const PhraseMatch& phrase : s_.phrases) {
     if (phrase.kind != static_cast<int>(PhraseKind::kReference)) continue;
     auto referent = context_.Resolve(
@@ -287,7 +282,7 @@ std::optional<Referent> EntityBinder::FindScope(std::size_t owner) {
   if (!metric_ || metric_->scope_kind.empty()) return std::nullopt;
   for (std::size_t back = 0; back <= kScopeLookBack && back <= s_.index;
        ++back) {
-    if (auto found = ScopeIn(context_.At(s_.index - back), owner, false)) {
+    if (auto found = ScopeIn(context_.EntitiesIn(s_.index - back), owner, false)) {
       found->where = q_.where;
       return found;
     }

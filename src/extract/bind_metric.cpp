@@ -74,7 +74,7 @@ std::size_t MetricBinder::Cost(const MetricMention& cue) const {
   }
   const auto& joins = context_.language().coordinators;
   for (std::size_t i = begin; i < end; ++i) {
-    if (std::ranges::count(joins, FoldCase(s_.Word(i))) > 0) {
+    if (std::ranges::count(joins, s_.Folded(i)) > 0) {
       cost += kCoordinatorBetween;
     }
   }
@@ -103,7 +103,7 @@ std::optional<TokenRange> MetricBinder::FindShareBase() const {
   const std::size_t link = q_.where.last;
   if (link + 1 >= s_.tokens.size()) return std::nullopt;
   const auto& links = context_.language().share_links;
-  if (std::ranges::count(links, FoldCase(s_.Word(link))) == 0) {
+  if (std::ranges::count(links, s_.Folded(link)) == 0) {
     return std::nullopt;
   }
   std::size_t end = link + 1;
@@ -113,9 +113,8 @@ std::optional<TokenRange> MetricBinder::FindShareBase() const {
     const bool noun = IsUpper(DecodeAt(s_.Word(end - 1), 0).value);
     if (context_.language().nouns_capitalised && noun) break;
     // "of its staff | in 2025"
-    const auto& stops = context_.language().function_words;
     const auto stops_at = [&](std::size_t token) {
-      return std::ranges::count(stops, FoldCase(s_.Word(token))) > 0;
+      return context_.index().function_words.Contains(s_.Folded(token));
     };
     if (end < s_.tokens.size() && !stops_at(end - 1) && stops_at(end)) break;
   }

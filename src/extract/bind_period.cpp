@@ -96,7 +96,7 @@ void PeriodBinder::SetBase(PeriodBinding& binding) const {
 std::optional<Period> PeriodBinder::LastIn(std::size_t sentence,
                                            std::size_t end,
                                            const std::string& length) {
-  const auto& periods = context_.At(sentence).periods;
+  const auto& periods = context_.PeriodsIn(sentence);
   for (auto m = periods.rbegin(); m != periods.rend(); ++m) {
     if (m->where.last > end || !m->found.period) continue;
     if (Rule(*m).role != PeriodRole::kPeriod) continue;

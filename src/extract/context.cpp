@@ -18,13 +18,76 @@ constexpr int kHeadlineWeight = 3;
 Context::Context(const Document& document, const Recognizers& recognizers)
     : document_(document),
       recognizers_(recognizers),
+      clues_(document.sentences.size()),
       parsed_(document.sentences.size()) {}
 
-const ParsedSentence& Context::At(std::size_t sentence) {
-  if (!parsed_[sentence]) {
-    parsed_[sentence] = ParseSentence(document_, sentence, recognizers_);
+SentenceClues::Found Context::CluesOf(std::size_t sentence) {
+  auto& clues = clues_[sentence];
+  if (!clues) {
+    const Span span = document_.sentences[sentence].span;
+    clues = recognizers_.clues.LookAt(document_.Slice(span));
   }
-  return *parsed_[sentence];
+  return *clues;
+}
+
+Context::Parsed& Context::ParsedAt(std::size_t sentence) {
+  auto& parsed = parsed_[sentence];
+  if (!parsed) {
+    parsed = std::make_unique<Parsed>();
+    FindWords(document_, sentence, recognizers_, parsed->sentence);
+  }
+  return *parsed;
+}
+
+Context::Parsed& Context::WithFigures(std::size_t sentence) {
+  Parsed& parsed = ParsedAt(sentence);
+  if (!parsed.figures) {
+    FindFigures(document_, recognizers_, parsed.sentence);
+    parsed.figures = parsed.entities = parsed.periods = true;
+  }
+  return parsed;
+}
+
+const ParsedSentence& Context::At(std::size_t sentence) {
+  Parsed& parsed = WithFigures(sentence);
+  if (!parsed.bindings) FindBindings(recognizers_, parsed.sentence);
+  parsed.bindings = true;
+  return parsed.sentence;
+}
+
+const ParsedSentence& Context::FiguresAt(std::size_t sentence) {
+  const Parsed& parsed = WithFigures(sentence);
+  return parsed.sentence.quantities.empty() ? parsed.sentence : At(sentence);
+}
+
+const std::vector<QuantityMention>& Context::QuantitiesIn(
+    std::size_t sentence) {
+  static const std::vector<QuantityMention> kNone;
+  if (!MayHoldFigure(sentence)) return kNone;
+  return WithFigures(sentence).sentence.quantities;
+}
+
+const std::vector<EntityMention>& Context::EntitiesIn(std::size_t sentence) {
+  static const std::vector<EntityMention> kNone;
+  const SentenceClues::Found clues = CluesOf(sentence);
+  if (clues.number) return WithFigures(sentence).sentence.entities;
+  if (!clues.name) return kNone;
+  Parsed& parsed = ParsedAt(sentence);
+  if (!parsed.entities) parsed.sentence.entities = FindEntities(parsed.sentence, language());
+  parsed.entities = true;
+  return parsed.sentence.entities;
+}
+
+const std::vector<PeriodMention>& Context::PeriodsIn(std::size_t sentence) {
+  if (MayHoldFigure(sentence)) return WithFigures(sentence).sentence.periods;
+  Parsed& parsed = ParsedAt(sentence);
+  if (!parsed.periods) {
+    FindHits(recognizers_, parsed.sentence);
+    parsed.sentence.periods =
+        FindPeriodMentions(document_, recognizers_, parsed.sentence);
+  }
+  parsed.periods = true;
+  return parsed.sentence.periods;
 }
 
 std::optional<std::size_t> Context::Before(std::size_t sentence) const {
@@ -55,7 +118,7 @@ const std::optional<std::size_t>& Context::subject() {
   for (std::size_t i = 0; i < count; ++i) {
     const bool headline =
         document_.PartOf(document_.sentences[i]) == Part::kHeadline;
-    for (const EntityMention& mention : At(i).entities) {
+    for (const EntityMention& mention : EntitiesIn(i)) {
       const auto owner = Owner(mention.entity);
       if (!owner) continue;
       if (!weight.contains(*owner)) order.push_back(*owner);
@@ -81,7 +144,7 @@ std::optional<Referent> Context::Resolve(const ReferenceRule& reference,
                                          std::size_t before) {
   const auto last_in = [&](std::size_t at,
                            std::size_t end) -> std::optional<Referent> {
-    const auto& entities = At(at).entities;
+    const auto& entities = EntitiesIn(at);
     for (auto m = entities.rbegin(); m != entities.rend(); ++m) {
       if (m->where.last > end || !IsOfKind(*m, reference.kinds)) continue;
       return Referent{m->entity, m->person, {}, reference.id, true, false};

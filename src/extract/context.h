@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // One document while its facts are read: its sentences, parsed when first
-// asked for, and whom it is about.
+// asked for and as far as asked for, and whom it is about. Most sentences hold
+// no figure; of those only names and times are ever looked for, for the
+// figures of others to refer to.
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -32,9 +35,25 @@ class Context {
   const Recognizers& recognizers() const { return recognizers_; }
   const RulePack& pack() const { return recognizers_.pack; }
   const Language& language() const { return recognizers_.language; }
+  const LanguageIndex& index() const { return recognizers_.index; }
 
-  // Valid as long as the context.
+  // Whether it is worth asking for figures: false where there are none.
+  bool MayHoldFigure(std::size_t sentence) {
+    return CluesOf(sentence).number;
+  }
+  // What follows is valid as long as the context.
+  //
+  // Everything that is found in a sentence.
   const ParsedSentence& At(std::size_t sentence);
+  // A sentence without what only the figures in it can be bound to; with it
+  // where there are figures.
+  const ParsedSentence& FiguresAt(std::size_t sentence);
+  const std::vector<QuantityMention>& QuantitiesIn(std::size_t sentence);
+  const std::vector<EntityMention>& EntitiesIn(std::size_t sentence);
+  const std::vector<PeriodMention>& PeriodsIn(std::size_t sentence);
+  // Begins with words that carry on the sentence before ("Dazu gehört").
+  bool Continues(std::size_t sentence) { return Words(sentence).Continues(); }
+
   // The sentence before in the same block; nullopt at its beginning.
   std::optional<std::size_t> Before(std::size_t sentence) const;
   // Whom the article is about: the organisation most often named in headline
@@ -54,9 +73,25 @@ class Context {
   bool IsOfKind(const EntityMention& mention,
                 const std::vector<std::string>& kinds) const;
 
+  // How far a sentence is parsed.
+  struct Parsed {
+    ParsedSentence sentence;
+    bool figures = false;
+    bool bindings = false;
+    bool entities = false;
+    bool periods = false;
+  };
+  Parsed& ParsedAt(std::size_t sentence);
+  Parsed& WithFigures(std::size_t sentence);
+  const ParsedSentence& Words(std::size_t sentence) {
+    return ParsedAt(sentence).sentence;
+  }
+  SentenceClues::Found CluesOf(std::size_t sentence);
+
   const Document& document_;
   const Recognizers& recognizers_;
-  std::vector<std::optional<ParsedSentence>> parsed_;
+  std::vector<std::optional<SentenceClues::Found>> clues_;
+  std::vector<std::unique_ptr<Parsed>> parsed_;
   std::optional<std::size_t> subject_;
   bool subject_known_ = false;
 };

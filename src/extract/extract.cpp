@@ -73,7 +73,8 @@ ExtractedFacts Extractor::Extract(const Document& document) const {
   if (recognizers == recognizers_.end()) return out;
   Context context(document, *recognizers);
   for (std::size_t i = 0; i < document.sentences.size(); ++i) {
-    const ParsedSentence& sentence = context.At(i);
+    if (!context.MayHoldFigure(i)) continue;
+    const ParsedSentence& sentence = context.FiguresAt(i);
     AddSkipped(sentence, context, out.skipped);
     SentenceFacts found = Assemble(context, sentence);
     std::ranges::move(found.facts, std::back_inserter(out.facts));

@@ -6,6 +6,7 @@
 //   ExtractedFacts out = extractor.Extract(document);
 #pragma once
 
+#include <deque>
 #include <vector>
 
 #include "extract/parse_sentence.h"
@@ -31,7 +32,7 @@ class Extractor {
   ExtractedFacts Extract(const Document& document) const;
 
  private:
-  std::vector<Recognizers> recognizers_;  // parallel to the pack's languages
+  std::deque<Recognizers> recognizers_;  // parallel to the pack's languages
 };
 
 }  // namespace stimmig

@@ -99,6 +99,8 @@ struct EntityMention {
   std::size_t entity = 0;  // index into RulePack::entities
   std::optional<std::size_t> person;
   bool compound = false;  // "Meta-Aktie": part of another word
+  // The beginning of a longer name that no pack knows: "Siemens Gamesa".
+  bool may_be_other = false;
 };
 
 struct MetricMention {
@@ -125,8 +127,10 @@ struct ParsedSentence {
   std::string_view text;            // of the sentence
   std::size_t offset = 0;           // of the sentence in Document::text()
   std::vector<Token> tokens;        // spans within `text`
+  FoldedText folded;                // of `text`
   std::vector<std::size_t> clause;  // of each token, counted from 0
   std::vector<PhraseMatch> phrases;
+  RegexHits hits;  // where cues and times may stand
   std::vector<NumberMention> numbers;
   std::vector<QuantityMention> quantities;
   std::vector<EntityMention> entities;
@@ -149,6 +153,10 @@ struct ParsedSentence {
   }
   std::string_view Word(std::size_t token) const {
     return Slice({token, token + 1});
+  }
+  // In lower case.
+  std::string_view Folded(std::size_t token) const {
+    return folded.Word(token, tokens[token]);
   }
   bool IsMark(std::size_t token, std::string_view mark) const {
     return token < tokens.size() && Word(token) == mark;

@@ -15,12 +15,7 @@ class NumberFinder {
                const NumberWords& number_words)
       : s_(sentence),
         language_(language),
-        grammar_(sentence, language, number_words, folded_) {
-    folded_.reserve(s_.tokens.size());
-    for (std::size_t i = 0; i < s_.tokens.size(); ++i) {
-      folded_.push_back(FoldCase(s_.Word(i)));
-    }
-  }
+        grammar_(sentence, language, number_words) {}
 
   std::vector<NumberMention> Find();
 
@@ -45,7 +40,6 @@ class NumberFinder {
 
   const ParsedSentence& s_;
   const Language& language_;
-  std::vector<std::string> folded_;
   NumberGrammar grammar_;
 };
 
@@ -124,7 +118,7 @@ std::optional<NumberMention> NumberFinder::DigitClass(std::size_t token) const {
 // "Milliarden", "billions"; they may open a sentence.
 bool NumberFinder::IsPlural(std::size_t token, const ScaleRule& scale) const {
   return std::ranges::any_of(scale.plurals, [&](const std::string& plural) {
-    return FoldCase(plural) == folded_[token];
+    return FoldCase(plural) == s_.Folded(token);
   });
 }
 

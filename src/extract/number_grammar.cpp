@@ -85,7 +85,7 @@ Kind KindOf(const NumberPart& part) {
   return Kind::kValue;
 }
 
-bool Holds(const std::vector<std::string>& words, const std::string& word) {
+bool Holds(const std::vector<std::string>& words, std::string_view word) {
   return std::ranges::count(words, word) > 0;
 }
 
@@ -94,8 +94,8 @@ bool Holds(const std::vector<std::string>& words, const std::string& word) {
 class NumberLexer {
  public:
   NumberLexer(const ParsedSentence& sentence, const Language& language,
-              const NumberWords& words, const std::vector<std::string>& folded)
-      : s_(sentence), language_(language), words_(words), folded_(folded) {}
+              const NumberWords& words)
+      : s_(sentence), language_(language), words_(words) {}
 
   std::vector<Lexeme> Read(std::size_t first);
 
@@ -121,7 +121,6 @@ class NumberLexer {
   const ParsedSentence& s_;
   const Language& language_;
   const NumberWords& words_;
-  const std::vector<std::string>& folded_;
   std::size_t first_ = 0;
   std::size_t at_ = 0;
   bool in_range_ = false;  // behind "zwischen": "und" joins two numbers
@@ -232,8 +231,8 @@ bool NumberLexer::IsScaleSymbol() const {
   const bool noun =
       next < s_.tokens.size() &&
       std::ranges::any_of(language_.plural_endings, [&](const auto& ending) {
-        return folded_[next].ends_with(ending) &&
-               !Holds(language_.function_words, folded_[next]);
+        return s_.Folded(next).ends_with(ending) &&
+               !Holds(language_.function_words, s_.Folded(next));
       });
   return noun || s_.PhraseAt(PhraseKind::kUnit, next) ||
          s_.PhraseBefore(PhraseKind::kUnitPrefix, first_);
@@ -255,7 +254,7 @@ bool NumberLexer::ReadScale() {
 
 void NumberLexer::PushParts(const std::vector<NumberPart>& parts) {
   const std::size_t end = at_ + 1;
-  const std::string& word = folded_[at_];
+  const std::string_view word = s_.Folded(at_);
   for (const NumberPart& part : parts) {
     Lexeme lexeme{.kind = KindOf(part), .value = part.value};
     lexeme.last_word = part.last;
@@ -266,7 +265,7 @@ void NumberLexer::PushParts(const std::vector<NumberPart>& parts) {
 }
 
 bool NumberLexer::ReadWord() {
-  const std::string& word = folded_[at_];
+  const std::string_view word = s_.Folded(at_);
   const auto push = [&](Kind kind) {
     Push({.kind = kind}, at_ + 1);
     return true;
@@ -717,7 +716,7 @@ std::optional<NumberMention> NumberParser::Parse() {
 
 std::optional<NumberMention> NumberGrammar::At(std::size_t token) const {
   const std::vector<Lexeme> lexemes =
-      NumberLexer(s_, language_, words_, folded_).Read(token);
+      NumberLexer(s_, language_, words_).Read(token);
   for (std::size_t count = lexemes.size(); count > 0; --count) {
     const bool token_ends =
         count == lexemes.size() || lexemes[count].end > lexemes[count - 1].end;

@@ -4,14 +4,11 @@
 // three hundred thousand", "dreieinhalb Millionen", "2 1/4", "two thirds of a
 // million", "drei Komma eins vier". The words are those of the language.
 //
-//   NumberGrammar grammar(sentence, language, words, folded);
+//   NumberGrammar grammar(sentence, language, words);
 //   if (auto number = grammar.At(token)) ...   // the longest one from there
 #pragma once
 
 #include <optional>
-#include <string>
-#include <vector>
-
 #include "extract/mention.h"
 #include "extract/number_words.h"
 
@@ -19,12 +16,11 @@ namespace stimmig {
 
 class NumberGrammar {
  public:
-  // Requires: tokens, phrases and periods of the sentence are set; `folded`
-  // holds its words in folded case; all outlive the grammar.
+  // Requires: tokens, folded words, phrases and periods of the sentence are
+  // set; all outlive the grammar.
   NumberGrammar(const ParsedSentence& sentence, const Language& language,
-                const NumberWords& words,
-                const std::vector<std::string>& folded)
-      : s_(sentence), language_(language), words_(words), folded_(folded) {}
+                const NumberWords& words)
+      : s_(sentence), language_(language), words_(words) {}
 
   // The longest number from a token on. At most kMostTokens tokens are looked
   // at, so that a run of numbers costs linear time.
@@ -36,7 +32,6 @@ class NumberGrammar {
   const ParsedSentence& s_;
   const Language& language_;
   const NumberWords& words_;
-  const std::vector<std::string>& folded_;
 };
 
 }  // namespace stimmig

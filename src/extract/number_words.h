@@ -37,6 +37,10 @@ class NumberWords {
 
   // The parts of a folded word, longest first; empty if it has any other part.
   std::vector<NumberPart> Cut(std::string_view folded_word) const;
+  // Whether a folded word is made of parts of numbers and nothing else.
+  bool IsNumber(std::string_view folded_word) const {
+    return MayStart(folded_word) && !Cut(folded_word).empty();
+  }
   // Whether a folded word can begin with a part: a cheap test before Cut.
   bool MayStart(std::string_view folded_word) const;
 

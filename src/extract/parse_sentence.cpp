@@ -5,6 +5,7 @@
 
 #include "extract/number.h"
 #include "extract/quantity.h"
+#include "extract/unknown_name.h"
 
 namespace stimmig {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 std::vector<CueMention> FindCues(const ParsedSentence& sentence,
                                  const CueSet& set) {
   std::vector<CueMention> cues;
-  for (const RegexMatch& match : set.patterns.FindAll(sentence.text)) {
+  for (const RegexMatch& match : set.patterns.FindAll(sentence.text, sentence.hits)) {
     CueMention cue{sentence.Tokens(match.span), set.rules[match.pattern].rule,
                    std::nullopt};
     if (const auto group = match.Group("speaker")) {
@@ -39,7 +40,7 @@ std::vector<MetricMention> FindMetrics(const ParsedSentence& sentence,
                                        const LanguageIndex& index) {
   std::vector<MetricMention> metrics;
   for (const RegexMatch& match :
-       index.metrics.patterns.FindAll(sentence.text)) {
+       index.metrics.patterns.FindAll(sentence.text, sentence.hits)) {
     const CueRef rule = index.metrics.rules[match.pattern];
     const TokenRange where = sentence.Tokens(match.span);
     if (where.size() > 0) metrics.push_back({where, rule.rule, rule.cue});
@@ -48,12 +49,15 @@ std::vector<MetricMention> FindMetrics(const ParsedSentence& sentence,
   return metrics;
 }
 
-std::vector<PeriodMention> FindPeriodMentions(const ParsedSentence& sentence,
+}  // namespace
+
+std::vector<PeriodMention> FindPeriodMentions(const Document& document,
                                               const Recognizers& r,
-                                              const Document& document) {
+                                              const ParsedSentence& sentence) {
   std::vector<PeriodMention> periods;
-  for (FoundPeriod& found : FindPeriods(sentence.text, r.language, r.index,
-                                        document.info.published)) {
+  for (FoundPeriod& found :
+       FindPeriods(sentence.text, sentence.hits, r.language, r.index,
+                   document.info.published)) {
     const TokenRange where = sentence.Tokens(found.span);
     if (where.size() > 0) periods.push_back({where, std::move(found)});
   }
@@ -62,7 +66,8 @@ std::vector<PeriodMention> FindPeriodMentions(const ParsedSentence& sentence,
 
 // Names inside a counted noun ("NVIDIA-Beschleuniger") belong to the noun; one
 // with a hyphen behind it is the first part of another word.
-std::vector<EntityMention> FindEntities(const ParsedSentence& s) {
+std::vector<EntityMention> FindEntities(const ParsedSentence& s,
+                                        const Language& language) {
   std::vector<EntityMention> entities;
   for (const PhraseMatch& phrase : s.phrases) {
     const bool person = phrase.kind == static_cast<int>(PhraseKind::kPerson);
@@ -80,25 +85,34 @@ std::vector<EntityMention> FindEntities(const ParsedSentence& s) {
                        !s.tokens[phrase.last].space_before &&
                        phrase.last + 1 < s.tokens.size() &&
                        !s.tokens[phrase.last + 1].space_before;
+    mention.may_be_other =
+        !person && BeginsUnknownName(s, mention.where, language);
     entities.push_back(mention);
   }
   KeepLongest(entities);
   return entities;
 }
 
-}  // namespace
-
-ParsedSentence ParseSentence(const Document& document, std::size_t index,
-                             const Recognizers& r) {
+void FindWords(const Document& document, std::size_t index,
+               const Recognizers& r, ParsedSentence& s) {
   const Sentence& sentence = document.sentences[index];
-  ParsedSentence s;
   s.index = index;
   s.text = document.Slice(sentence.span);
   s.offset = sentence.span.begin;
   s.tokens = Tokenise(s.text);
+  s.folded = FoldedText(s.text, s.tokens);
   s.clause = FindClauses(s.tokens, s.text);
-  s.phrases = r.index.phrases.FindAll(s.tokens, s.text);
-  s.periods = FindPeriodMentions(s, r, document);
+  s.phrases = r.index.phrases.FindAll(s.tokens, s.text, s.folded);
+}
+
+void FindHits(const Recognizers& r, ParsedSentence& s) {
+  s.hits = r.index.scan.Find(s.text, s.folded.whole());
+}
+
+void FindFigures(const Document& document, const Recognizers& r,
+                 ParsedSentence& s) {
+  FindHits(r, s);
+  s.periods = FindPeriodMentions(document, r, s);
   s.numbers = FindNumbers(s, r.language, r.number_words);
   s.non_figures = FindCues(s, r.index.non_figures);
   s.changes = FindCues(s, r.index.changes);
@@ -109,14 +123,16 @@ ParsedSentence ParseSentence(const Document& document, std::size_t index,
       return q.number.Overlaps(period.where);
     });
   });
-  s.entities = FindEntities(s);
+  s.entities = FindEntities(s, r.language);
+}
+
+void FindBindings(const Recognizers& r, ParsedSentence& s) {
   s.metrics = FindMetrics(s, r.index);
   s.modalities = FindCues(s, r.index.modalities);
   s.frames = FindCues(s, r.index.frames);
   s.attributions = FindCues(s, r.index.attributions);
   s.updates = FindCues(s, r.index.updates);
   s.qualifiers = FindCues(s, r.index.qualifiers);
-  return s;
 }
 
 }  // namespace stimmig

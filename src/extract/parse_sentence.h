@@ -6,6 +6,7 @@
 
 #include "extract/mention.h"
 #include "extract/number_words.h"
+#include "extract/sentence_clues.h"
 #include "text/document.h"
 
 namespace stimmig {
@@ -14,17 +15,37 @@ namespace stimmig {
 struct Recognizers {
   Recognizers(const RulePack& rule_pack, const Language& of,
               const LanguageIndex& its_index)
-      : pack(rule_pack), language(of), index(its_index), number_words(of) {}
+      : pack(rule_pack), language(of), index(its_index), number_words(of),
+        clues(of, its_index, number_words) {}
+  Recognizers(const Recognizers&) = delete;
+  Recognizers& operator=(const Recognizers&) = delete;
 
   const RulePack& pack;
   const Language& language;
   const LanguageIndex& index;
   NumberWords number_words;
+  SentenceClues clues;
 };
 
-// Everything found in sentence `index` of the document. The text of the result
-// is a view into the document.
-ParsedSentence ParseSentence(const Document& document, std::size_t index,
-                             const Recognizers& recognizers);
+// A sentence is parsed as far as needed; each step requires the one before.
+// The text of the result is a view into the document.
+
+// Words, clauses and phrases of sentence `index` of the document.
+void FindWords(const Document& document, std::size_t index,
+               const Recognizers& recognizers, ParsedSentence& sentence);
+// Times, numbers and figures, what is no figure, and names.
+void FindFigures(const Document& document, const Recognizers& recognizers,
+                 ParsedSentence& sentence);
+// What a figure is bound to by its clause: metrics, speech, modality.
+void FindBindings(const Recognizers& recognizers, ParsedSentence& sentence);
+
+// Of a sentence without figures, behind FindWords: its names, and its times
+// (behind FindHits, too).
+void FindHits(const Recognizers& recognizers, ParsedSentence& sentence);
+std::vector<EntityMention> FindEntities(const ParsedSentence& sentence,
+                                        const Language& language);
+std::vector<PeriodMention> FindPeriodMentions(const Document& document,
+                                              const Recognizers& recognizers,
+                                              const ParsedSentence& sentence);
 
 }  // namespace stimmig

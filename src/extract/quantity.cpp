@@ -227,7 +227,7 @@ void QuantityFinder::ReadFraction(QuantityMention& q) const {
 void QuantityFinder::AddSign(QuantityMention& q) const {
   const std::size_t first = q.where.first;
   if (first == 0) return;
-  const std::string before = FoldCase(s_.Word(first - 1));
+  const std::string_view before = s_.Folded(first - 1);
   const bool glued = !s_.tokens[first].space_before;
   const bool mark =
       before == "\u2212" || (glued && (before == "-" || before == "\u2013") &&
@@ -408,7 +408,7 @@ void QuantityFinder::ReadCents(QuantityMention& q) const {
 bool QuantityFinder::IsExactAfter(const HedgeRule& hedge,
                                   std::size_t first) const {
   if (first == 0) return false;
-  const std::string noun = FoldCase(s_.Word(first - 1));
+  const std::string_view noun = s_.Folded(first - 1);
   return std::ranges::any_of(hedge.exact_after, [&](const std::string& ending) {
     return noun.ends_with(ending);
   });
@@ -419,7 +419,7 @@ bool QuantityFinder::FollowedBy(const QuantityMention& q,
   const std::size_t clause = s_.clause[q.number.first];
   for (std::size_t i = q.where.last; i < s_.tokens.size(); ++i) {
     if (s_.clause[i] != clause) return false;
-    if (std::ranges::count(words, FoldCase(s_.Word(i))) > 0) return true;
+    if (std::ranges::count(words, s_.Folded(i)) > 0) return true;
   }
   return false;
 }
@@ -439,7 +439,7 @@ void QuantityFinder::AddPreposition(QuantityMention& q) const {
 
 void QuantityFinder::AddQualifiers(QuantityMention& q) const {
   if (q.where.first > 0) {
-    const std::string before = FoldCase(s_.Word(q.where.first - 1));
+    const std::string_view before = s_.Folded(q.where.first - 1);
     q.definite = std::ranges::count(language_.definite_articles, before) > 0;
   }
   const PhraseMatch* phrase =

@@ -20,6 +20,7 @@ class UnitResolver {
  private:
   void TakeFromSentence(ResolvedQuantity& r, std::size_t at) const;
   void TakeCurrency(ResolvedQuantity& r);
+  void NameCurrency(ResolvedQuantity& r);
   void TakeCounted(ResolvedQuantity& r) const;
   void TakeNumber(ResolvedQuantity& r) const;
   bool IsBareFigure(const QuantityMention& q) const;
@@ -60,7 +61,7 @@ bool UnitResolver::SharesUnit(const QuantityMention& q,
   if (q.preposition != next.preposition) return next.preposition == "level";
   const auto& joins = context_.language().coordinators;
   for (std::size_t i = q.where.last; i < next.where.first; ++i) {
-    if (std::ranges::count(joins, FoldCase(s_.Word(i))) > 0) {
+    if (std::ranges::count(joins, s_.Folded(i)) > 0) {
       return s_.ClauseOf(q.where) == s_.ClauseOf(next.where);
     }
   }
@@ -102,7 +103,7 @@ std::optional<Unit> UnitResolver::DocumentCurrency() {
   std::optional<Unit> currency;
   const std::size_t count = context_.document().sentences.size();
   for (std::size_t i = 0; i < count; ++i) {
-    for (const QuantityMention& q : context_.At(i).quantities) {
+    for (const QuantityMention& q : context_.QuantitiesIn(i)) {
       if (!q.unit || q.unit->dimension != kMoney) continue;
       if (q.unit->code == Unit::kNoCurrency) continue;
       if (currency && *currency != *q.unit) return std::nullopt;

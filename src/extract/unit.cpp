@@ -17,7 +17,7 @@ bool IsQuote(std::string_view mark) {
          mark == "'" || mark == "\u2019" || mark == "\u2018";
 }
 
-bool Contains(const std::vector<std::string>& words, const std::string& word) {
+bool Contains(const std::vector<std::string>& words, std::string_view word) {
   return std::ranges::count(words, word) > 0;
 }
 
@@ -159,7 +159,7 @@ std::string NounFinder::Slug(TokenRange noun) const {
   for (std::size_t i = noun.first; i < noun.last; ++i) {
     if (s_.tokens[i].kind == TokenKind::kMark) continue;
     if (!slug.empty()) slug += '_';
-    slug += FoldCase(s_.Word(i));
+    slug += s_.Folded(i);
   }
   return slug;
 }
@@ -242,7 +242,7 @@ std::optional<UnitMention> FindWrittenUnit(const ParsedSentence& sentence,
   if (hyphen) return finder.FindInCompound(at + 1);
   // "billions of dollars"
   if (at + 1 < sentence.tokens.size() &&
-      Contains(language.unit_links, FoldCase(sentence.Word(at))) &&
+      Contains(language.unit_links, sentence.Folded(at)) &&
       sentence.PhraseAt(PhraseKind::kUnit, at + 1)) {
     ++at;
   }

@@ -39,7 +39,7 @@ bool HasUnknownName(const ParsedSentence& s, const QuantityMention& quantity,
                     const Language& language) {
   const auto is_function_word = [&](std::size_t token) {
     return std::ranges::count(language.function_words,
-                              FoldCase(s.Word(token))) > 0;
+                              s.Folded(token)) > 0;
   };
   // A run of capitals behind a preposition is a place ("in New York"); the
   // first word of a sentence is a name only together with the next.

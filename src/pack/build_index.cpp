@@ -54,6 +54,7 @@ class IndexBuilder {
   void AddLanguage();
   void AddWorld();
   void AddMetrics();
+  void AddLists();
 
   const RulePack& pack_;
   const Language& language_;
@@ -136,10 +137,31 @@ void IndexBuilder::AddMetrics() {
   }
 }
 
+void IndexBuilder::AddLists() {
+  const Language& l = language_;
+  index_.function_words = WordMap(l.function_words);
+  index_.abbreviations = WordMap(l.abbreviations);
+  index_.sentence_starters = WordMap(l.sentence_starters);
+  index_.ordinal_nouns = WordMap(l.ordinal_nouns);
+  for (const auto& month : l.months) {
+    for (const std::string_view name : month) {
+      // The word that follows a point is compared without its own.
+      index_.ordinal_nouns.Insert(name.substr(0, name.find('.')));
+    }
+  }
+}
+
 LanguageIndex IndexBuilder::Build() {
   AddLanguage();
   AddWorld();
   AddMetrics();
+  AddLists();
+  index_.scan = RegexScan(
+      {&index_.metrics.patterns, &index_.periods.patterns,
+       &index_.changes.patterns, &index_.modalities.patterns,
+       &index_.frames.patterns, &index_.attributions.patterns,
+       &index_.updates.patterns, &index_.qualifiers.patterns,
+       &index_.non_figures.patterns});
   return std::move(index_);
 }
 

@@ -109,10 +109,11 @@ std::optional<std::string> Template::Fill(std::string_view value) const {
 }  // namespace
 
 std::vector<FoundPeriod> FindPeriods(std::string_view text,
+                                     const RegexHits& hits,
                                      const Language& language,
                                      const LanguageIndex& index,
                                      const std::optional<Date>& anchor) {
-  std::vector<RegexMatch> matches = index.periods.patterns.FindAll(text);
+  std::vector<RegexMatch> matches = index.periods.patterns.FindAll(text, hits);
   std::ranges::stable_sort(matches, [](const auto& a, const auto& b) {
     if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
     return a.span.end > b.span.end;

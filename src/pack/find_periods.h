@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The stretches of a text that name a time, by the language's period rules.
 //
-//   FindPeriods("bis Ende 2025", de, index, published)
+//   FindPeriods("bis Ende 2025", hits, de, index, published)
 //     -> [0, 13) "../2025-12-31"
 #pragma once
 
@@ -25,7 +25,9 @@ struct FoundPeriod {
 // The longest match at each place, no two overlapping. `anchor` is the day
 // from which relative times count (publication); a month or quarter without a
 // year is the latest one that has begun by then.
+// `hits` is what index.scan found in the text.
 std::vector<FoundPeriod> FindPeriods(std::string_view text,
+                                     const RegexHits& hits,
                                      const Language& language,
                                      const LanguageIndex& index,
                                      const std::optional<Date>& anchor);

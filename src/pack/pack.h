@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/regex.h"
+#include "base/word_map.h"
 #include "figure/notation.h"
 #include "figure/rounding.h"
 #include "pack/formula.h"
@@ -354,6 +355,13 @@ struct LanguageIndex {
   CueSet qualifiers;
   CueSet non_figures;
   CueSet furniture;
+  RegexScan scan;  // of all cue sets that look at sentences
+
+  // Lists of the language for look-ups, as they are spelled there.
+  WordMap function_words;
+  WordMap abbreviations;
+  WordMap sentence_starters;
+  WordMap ordinal_nouns;  // with the months, without the points of short ones
 };
 
 struct RulePack {

@@ -2,12 +2,16 @@
 #include "pack/phrase_index.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <cassert>
 
 #include "base/utf8.h"
 
 namespace stimmig {
 namespace {
+
+// With the space before it; fewer bytes cost a second allocation.
+constexpr std::size_t kMeanTokenBytes = 4;
 
 bool IsDigitByte(char c) { return c >= '0' && c <= '9'; }
 
@@ -60,6 +64,11 @@ std::size_t WordEnd(std::string_view text, std::size_t begin) {
   return at;
 }
 
+struct TokenSpan {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
 // A word may begin with digits ("3D", "5G"); it is no number then, unless a
 // unit symbol follows the digits without a space: that is for the units to
 // say, so digits and letters are cut apart after the digits.
@@ -82,8 +91,14 @@ std::string_view Slice(std::string_view text, Span span) {
 
 std::vector<Token> Tokenise(std::string_view text) {
   std::vector<Token> tokens;
+  tokens.reserve(text.size() / kMeanTokenBytes + 1);
   bool space = true;
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == ' ') {
+      space = true;
+      ++at;
+      continue;
+    }
     const CodePoint c = DecodeAt(text, at);
     if (IsSpace(c.value)) {
       space = true;
@@ -99,6 +114,14 @@ std::vector<Token> Tokenise(std::string_view text) {
   return tokens;
 }
 
+FoldedText::FoldedText(std::string_view text, std::span<const Token> tokens)
+    : whole_(FoldAligned(text)) {
+  if (whole_.exact) return;
+  for (const Token& token : tokens) {
+    apart_.push_back(FoldCase(Slice(text, token.span)));
+  }
+}
+
 void PhraseIndex::Add(std::string_view phrase, Payload payload,
                       Case match_case) {
   const std::vector<Token> tokens = Tokenise(phrase);
@@ -109,7 +132,10 @@ void PhraseIndex::Add(std::string_view phrase, Payload payload,
     const std::string_view word = Slice(phrase, token.span);
     entry.words.push_back(entry.fold ? FoldCase(word) : std::string(word));
   }
-  auto& entries = by_first_word_[FoldCase(entry.words.front())];
+  assert(payload.kind >= 0 && payload.kind < kMaxKinds);
+  const std::size_t first = first_words_.Insert(FoldCase(entry.words.front()));
+  if (first == entries_.size()) entries_.emplace_back();
+  auto& entries = entries_[first];
   const auto at = std::find_if(entries.begin(), entries.end(),
                                [&entry](const Entry& other) {
                                  return other.words.size() < entry.words.size();
@@ -117,43 +143,48 @@ void PhraseIndex::Add(std::string_view phrase, Payload payload,
   entries.insert(at, std::move(entry));
 }
 
-std::vector<PhraseMatch> PhraseIndex::FindAll(const std::vector<Token>& tokens,
-                                              std::string_view text) const {
-  std::vector<std::string> folded;
-  folded.reserve(tokens.size());
-  for (const Token& token : tokens) {
-    folded.push_back(FoldCase(Slice(text, token.span)));
+std::string PhraseIndex::FirstWord(const Entry& entry) {
+  for (const std::string& word : entry.words) {
+    const char32_t c = DecodeAt(word, 0).value;
+    if (IsWordPart(c) && !IsDigit(c)) return FoldCase(word);
   }
+  return "";
+}
+
+std::vector<PhraseMatch> PhraseIndex::FindAll(std::span<const Token> tokens,
+                                              std::string_view text) const {
+  return FindAll(tokens, text, FoldedText(text, tokens));
+}
+
+std::vector<PhraseMatch> PhraseIndex::FindAll(
+    std::span<const Token> tokens, std::string_view text,
+    const FoldedText& folded) const {
   const auto matches = [&](const Entry& entry, std::size_t first) {
     if (first + entry.words.size() > tokens.size()) return false;
     for (std::size_t i = 0; i < entry.words.size(); ++i) {
-      const std::string_view word = entry.fold
-                                        ? std::string_view(folded[first + i])
-                                        : Slice(text, tokens[first + i].span);
+      const std::string_view word =
+          entry.fold ? folded.Word(first + i, tokens[first + i])
+                     : Slice(text, tokens[first + i].span);
       if (word != entry.words[i]) return false;
     }
     return true;
   };
   std::vector<PhraseMatch> found;
-  std::map<int, std::size_t> covered;  // kind -> end of its last match
+  std::array<TokenSpan, kMaxKinds> last{};  // the last match of each kind
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto entries = by_first_word_.find(folded[i]);
-    if (entries == by_first_word_.end()) continue;
-    std::map<int, std::size_t> longest;  // kind -> words of its longest match
-    for (const Entry& entry : entries->second) {
-      const int kind = entry.payload.kind;
-      if (const auto end = covered.find(kind);
-          end != covered.end() && end->second > i) {
-        continue;
-      }
-      const auto best = longest.find(kind);
-      if (best != longest.end() && best->second > entry.words.size()) continue;
+    const auto first = first_words_.Find(folded.Word(i, tokens[i]));
+    if (!first) continue;
+    for (const Entry& entry : entries_[*first]) {
+      TokenSpan& before = last[static_cast<std::size_t>(entry.payload.kind)];
+      // Inside the last one; here too only others of the same length count.
+      const std::size_t end = i + entry.words.size();
+      const bool same = before.first == i && before.last == end;
+      if (before.last > i && !same) continue;
       if (!matches(entry, i)) continue;
-      longest[kind] = entry.words.size();
-      found.push_back({i, i + entry.words.size(), kind, entry.payload.rule,
+      before = {i, end};
+      found.push_back({i, end, entry.payload.kind, entry.payload.rule,
                        entry.payload.part});
     }
-    for (const auto& [kind, words] : longest) covered[kind] = i + words;
   }
   return found;
 }

@@ -8,11 +8,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/utf8.h"
+#include "base/word_map.h"
 #include "stimmig/source.h"
 
 namespace stimmig {
@@ -34,6 +36,26 @@ struct Token {
 // three digits). Linear.
 std::vector<Token> Tokenise(std::string_view text);
 
+// A text in lower case, and its words by token.
+class FoldedText {
+ public:
+  FoldedText() = default;
+  FoldedText(std::string_view text, std::span<const Token> tokens);
+
+  // Of the whole text.
+  const AlignedFold& whole() const { return whole_; }
+  // `token` is number `index` of those given.
+  std::string_view Word(std::size_t index, const Token& token) const {
+    if (!apart_.empty()) return apart_[index];
+    return std::string_view(whole_.text)
+        .substr(token.span.begin, token.span.size());
+  }
+
+ private:
+  AlignedFold whole_;
+  std::vector<std::string> apart_;  // where a fold has another size
+};
+
 enum class Case { kExact, kFold };
 
 struct PhraseMatch {
@@ -52,21 +74,40 @@ class PhraseIndex {
     std::size_t part = 0;
   };
 
-  // Requires: phrase has a token. Equal phrases may have several payloads.
+  // Requires: phrase has a token, 0 <= payload.kind < kMaxKinds. Equal phrases
+  // may have several payloads.
   void Add(std::string_view phrase, Payload payload, Case match_case);
   // The longest match of each kind at every token, by place, then kind. A
   // match never starts inside a longer one of the same kind.
-  std::vector<PhraseMatch> FindAll(const std::vector<Token>& tokens,
+  std::vector<PhraseMatch> FindAll(std::span<const Token> tokens,
+                                   std::string_view text,
+                                   const FoldedText& folded) const;
+  std::vector<PhraseMatch> FindAll(std::span<const Token> tokens,
                                    std::string_view text) const;
+  // Calls visit(word, kind) for each phrase with its first word proper, in
+  // lower case; empty where it has none.
+  template <class Visit>
+  void ForEachFirstWord(Visit visit) const {
+    for (const auto& entries : entries_) {
+      for (const Entry& entry : entries) {
+        visit(FirstWord(entry), entry.payload.kind);
+      }
+    }
+  }
+
+  static constexpr int kMaxKinds = 32;
 
  private:
   struct Entry {
-    std::vector<std::string> words;  // exact spelling after the first word
+    std::vector<std::string> words;  // as to be matched
     bool fold = false;
     Payload payload;
   };
-  // By the folded first word; longest first.
-  std::unordered_map<std::string, std::vector<Entry>> by_first_word_;
+
+  static std::string FirstWord(const Entry& entry);
+
+  WordMap first_words_;  // folded
+  std::vector<std::vector<Entry>> entries_;  // by first word; longest first
 };
 
 }  // namespace stimmig

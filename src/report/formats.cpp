@@ -32,7 +32,7 @@ const ReportFormat* FindReportFormat(std::string_view name) {
 
 const std::vector<FactFormat>& FactFormats() {
   static const std::vector<FactFormat> kFormats = {
-      {"jsonl", PrintJsonLines},
+      {"jsonl", PrintJsonLines, true},
       {"text", PrintFactText},
   };
   return kFormats;

@@ -28,6 +28,8 @@ struct FactFormat {
   std::string_view name;
   std::string (*print)(const std::vector<Fact>&, const std::vector<SourceInfo>&,
                        const Lexicon&, const FactStyle&);
+  // The print of many articles is that of each, one behind the other.
+  bool streams = false;
 };
 
 // "jsonl", "text".

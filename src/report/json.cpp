@@ -2,11 +2,15 @@
 #include "report/json.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstdint>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
+#include <utility>
+#include <variant>
 
 #include "base/utf8.h"
 #include "report/numbers.h"
@@ -22,20 +26,35 @@ constexpr std::string_view kSchema = "stimmig.report/1";
 // Decimals of so many digits survive the way through a double.
 constexpr std::ptrdiff_t kExactDigits = 15;
 
-Json TextOrNull(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
+// A value without parts. Views must outlive it.
+using Scalar = std::variant<std::nullptr_t, bool, std::int64_t, double,
+                            std::string_view, std::string>;
+
+Json ToJson(const Scalar& scalar) {
+  return std::visit([](const auto& value) { return Json(value); }, scalar);
 }
 
-Json TextOrNull(const std::optional<std::string>& text) {
-  return text ? Json(*text) : Json();
+std::int64_t Count(std::size_t count) {
+  return static_cast<std::int64_t>(count);
 }
 
-Json DateOrNull(const std::optional<Date>& date) {
-  return date ? Json(date->ToString()) : Json();
+Scalar TextOrNull(const std::string& text) {
+  if (text.empty()) return nullptr;
+  return std::string_view(text);
+}
+
+Scalar TextOrNull(const std::optional<std::string>& text) {
+  if (!text) return nullptr;
+  return std::string_view(*text);
+}
+
+Scalar DateOrNull(const std::optional<Date>& date) {
+  if (!date) return nullptr;
+  return date->ToString();
 }
 
 // An integer where it is one, else the shortest decimal.
-Json Number(const Rational& value) {
+Scalar Number(const Rational& value) {
   const Rational limit = std::numeric_limits<std::int64_t>::max();
   if (value.is_integer() && value.Abs() <= limit) {
     return static_cast<std::int64_t>(value.numerator());
@@ -44,22 +63,24 @@ Json Number(const Rational& value) {
 }
 
 // A number where a double holds it, else "a/b".
-Json Exact(const Rational& value) {
+Scalar Exact(const Rational& value) {
   const std::string digits = value.ToString();
   const bool fits = value.is_integer() ||
                     (digits.find('/') == digits.npos &&
                      std::ranges::count_if(digits, IsDigit) <= kExactDigits);
-  return fits ? Number(value) : Json(value.ToFraction());
+  if (fits) return Number(value);
+  return value.ToFraction();
 }
 
 template <class Write>
-Json OrNull(const std::optional<Rational>& value, Write write) {
-  return value ? write(*value) : Json();
+Scalar OrNull(const std::optional<Rational>& value, Write write) {
+  if (!value) return nullptr;
+  return write(*value);
 }
 
 Json ExactInterval(const Interval& interval) {
-  return {{"low", OrNull(interval.low, Exact)},
-          {"high", OrNull(interval.high, Exact)},
+  return {{"low", ToJson(OrNull(interval.low, Exact))},
+          {"high", ToJson(OrNull(interval.high, Exact))},
           {"low_open", interval.low_open},
           {"high_open", interval.high_open}};
 }
@@ -68,8 +89,8 @@ Json AltReadings(const Fact& fact) {
   Json readings = Json::array();
   for (const AltReading& reading : fact.alt_readings) {
     const Interval& printed = reading.printed;
-    readings.push_back({{"low", OrNull(printed.low, Number)},
-                        {"high", OrNull(printed.high, Number)},
+    readings.push_back({{"low", ToJson(OrNull(printed.low, Number))},
+                        {"high", ToJson(OrNull(printed.high, Number))},
                         {"low_open", printed.low_open},
                         {"high_open", printed.high_open},
                         {"unit", reading.unit.code},
@@ -84,8 +105,8 @@ Json EvidenceBySlot(const Fact& fact) {
   for (const Evidence& evidence : fact.evidence) {
     if (slots.contains(evidence.slot)) continue;
     const bool ruled = !evidence.file.empty();
-    slots[evidence.slot] = {{"rule", TextOrNull(evidence.rule)},
-                            {"file", TextOrNull(evidence.file)},
+    slots[evidence.slot] = {{"rule", ToJson(TextOrNull(evidence.rule))},
+                            {"file", ToJson(TextOrNull(evidence.file))},
                             {"line", ruled ? Json(evidence.line) : Json()},
                             {"start", evidence.span.begin},
                             {"end", evidence.span.end},
@@ -94,94 +115,113 @@ Json EvidenceBySlot(const Fact& fact) {
   return slots;
 }
 
-void AddPlace(Json& record, const Fact& fact, const SourceInfo* source) {
-  record["id"] = fact.id;
-  record["doc"] = fact.doc;
-  record["outlet"] = source ? TextOrNull(source->outlet) : Json();
-  record["published"] = DateOrNull(fact.published);
-  record["lang"] = source ? TextOrNull(source->language) : Json();
-  record["start"] = fact.span.begin;
-  record["end"] = fact.span.end;
-  record["line"] = fact.position.line;
-  record["column"] = fact.position.column;
-  record["text"] = fact.text;
+// A record is written as a tree (Json), or straight into a line.
+void Set(Json& record, const char* key, const Scalar& value) {
+  record[key] = ToJson(value);
+}
+void SetTree(Json& record, const char* key, Json value) {
+  record[key] = std::move(value);
 }
 
-void AddSubject(Json& record, const Fact& fact) {
-  record["entity"] = TextOrNull(fact.entity);
-  record["metric"] = TextOrNull(fact.metric);
-  record["scope"] = TextOrNull(fact.scope);
-  record["aspect"] = Name(fact.aspect);
-  record["base"] = TextOrNull(fact.base);
-  record["period"] = fact.period ? Json(fact.period->text()) : Json();
-  record["moment"] = TextOrNull(fact.moment);
+template <class Record>
+void AddPlace(Record& record, const Fact& fact, const SourceInfo* source) {
+  Set(record, "id", std::string_view(fact.id));
+  Set(record, "doc", std::string_view(fact.doc));
+  Set(record, "outlet", source ? TextOrNull(source->outlet) : nullptr);
+  Set(record, "published", DateOrNull(fact.published));
+  Set(record, "lang", source ? TextOrNull(source->language) : nullptr);
+  Set(record, "start", Count(fact.span.begin));
+  Set(record, "end", Count(fact.span.end));
+  Set(record, "line", Count(fact.position.line));
+  Set(record, "column", Count(fact.position.column));
+  Set(record, "text", std::string_view(fact.text));
 }
 
-void AddQuantity(Json& record, const Fact& fact, bool full) {
+template <class Record>
+void AddSubject(Record& record, const Fact& fact) {
+  Set(record, "entity", TextOrNull(fact.entity));
+  Set(record, "metric", TextOrNull(fact.metric));
+  Set(record, "scope", TextOrNull(fact.scope));
+  Set(record, "aspect", Name(fact.aspect));
+  Set(record, "base", TextOrNull(fact.base));
+  Set(record, "period",
+      fact.period ? Scalar(std::string(fact.period->text())) : nullptr);
+  Set(record, "moment", TextOrNull(fact.moment));
+}
+
+template <class Record>
+void AddQuantity(Record& record, const Fact& fact, bool full) {
   const Quantity& quantity = fact.quantity;
   const Interval bounds = StatedBounds(fact);
   const auto written = [&](const Rational& value) {
     return Number(value / quantity.unit_factor);
   };
-  record["low"] = OrNull(bounds.low, Number);
-  record["high"] = OrNull(bounds.high, Number);
-  record["low_open"] = bounds.low_open;
-  record["high_open"] = bounds.high_open;
-  record["low_written"] = OrNull(bounds.low, written);
-  record["high_written"] = OrNull(bounds.high, written);
-  record["unit_written"] = TextOrNull(quantity.unit_written);
+  Set(record, "low", OrNull(bounds.low, Number));
+  Set(record, "high", OrNull(bounds.high, Number));
+  Set(record, "low_open", bounds.low_open);
+  Set(record, "high_open", bounds.high_open);
+  Set(record, "low_written", OrNull(bounds.low, written));
+  Set(record, "high_written", OrNull(bounds.high, written));
+  Set(record, "unit_written", TextOrNull(quantity.unit_written));
   if (full) {
-    record["inner"] = ExactInterval(quantity.figure.inner);
-    record["outer"] = ExactInterval(quantity.figure.outer);
+    SetTree(record, "inner", ExactInterval(quantity.figure.inner));
+    SetTree(record, "outer", ExactInterval(quantity.figure.outer));
   }
-  record["unit"] = quantity.unit.code;
-  record["hedge"] = TextOrNull(quantity.hedge_id);
-  record["approx"] = quantity.approx;
+  Set(record, "unit", std::string_view(quantity.unit.code));
+  Set(record, "hedge", TextOrNull(quantity.hedge_id));
+  Set(record, "approx", quantity.approx);
 }
 
 // The speaker's id, else the words; how it is quoted.
-void AddAttribution(Json& record, const std::optional<Attribution>& said) {
-  record["attribution"] = Json();
-  record["quote"] = Json();
-  if (!said) return;
-  record["attribution"] =
-      TextOrNull(said->speaker.empty() ? said->words : said->speaker);
-  if (said->quote != QuoteKind::kNone) record["quote"] = Name(said->quote);
+template <class Record>
+void AddAttribution(Record& record, const std::optional<Attribution>& said) {
+  const bool quoted = said && said->quote != QuoteKind::kNone;
+  Set(record, "attribution",
+      said ? TextOrNull(said->speaker.empty() ? said->words : said->speaker)
+           : nullptr);
+  Set(record, "quote", quoted ? Scalar(Name(said->quote)) : nullptr);
 }
 
-void AddStatement(Json& record, const Fact& fact, bool full) {
-  record["modality"] = Name(fact.modality);
-  record["frame"] = Name(fact.frame);
+template <class Record>
+void AddStatement(Record& record, const Fact& fact, bool full) {
+  Set(record, "modality", Name(fact.modality));
+  Set(record, "frame", Name(fact.frame));
   AddAttribution(record, fact.attribution);
-  record["as_of"] = DateOrNull(fact.as_of);
-  record["event"] = TextOrNull(fact.event);
-  record["part"] = Name(fact.part);
-  if (full) record["context"] = fact.context;
-  record["qualifiers"] = fact.qualifiers;
-  record["cue"] = TextOrNull(fact.cue);
-  record["alt_readings"] = AltReadings(fact);
-  record["weak"] = fact.weak;
-  if (full) record["evidence"] = EvidenceBySlot(fact);
+  Set(record, "as_of", DateOrNull(fact.as_of));
+  Set(record, "event", TextOrNull(fact.event));
+  Set(record, "part", Name(fact.part));
+  if (full) Set(record, "context", std::string_view(fact.context));
+  SetTree(record, "qualifiers", Json(fact.qualifiers));
+  Set(record, "cue", TextOrNull(fact.cue));
+  SetTree(record, "alt_readings", AltReadings(fact));
+  SetTree(record, "weak", Json(fact.weak));
+  if (full) SetTree(record, "evidence", EvidenceBySlot(fact));
 }
 
-Json FactRecord(const Fact& fact, const SourceIndex& sources, bool full) {
-  Json record;
+template <class Record>
+void AddFact(Record& record, const Fact& fact, const SourceIndex& sources,
+             bool full) {
   AddPlace(record, fact, sources.Find(fact.doc));
   AddSubject(record, fact);
   AddQuantity(record, fact, full);
   AddStatement(record, fact, full);
+}
+
+Json FactRecord(const Fact& fact, const SourceIndex& sources) {
+  Json record;
+  AddFact(record, fact, sources, true);
   return record;
 }
 
 Json SourceRecord(const SourceInfo& source) {
   return {{"path", source.path},
-          {"title", TextOrNull(source.title)},
-          {"outlet", TextOrNull(source.outlet)},
-          {"author", TextOrNull(source.author)},
-          {"url", TextOrNull(source.url)},
-          {"published", DateOrNull(source.published)},
+          {"title", ToJson(TextOrNull(source.title))},
+          {"outlet", ToJson(TextOrNull(source.outlet))},
+          {"author", ToJson(TextOrNull(source.author))},
+          {"url", ToJson(TextOrNull(source.url))},
+          {"published", ToJson(DateOrNull(source.published))},
           {"published_inferred", source.published_inferred},
-          {"lang", TextOrNull(source.language)}};
+          {"lang", ToJson(TextOrNull(source.language))}};
 }
 
 Json FactIds(const View& view, const Relation& relation) {
@@ -197,9 +237,9 @@ Json RelationRecord(const View& view, const Relation& relation) {
   record["kind"] = Name(relation.kind);
   record["facts"] = FactIds(view, relation);
   if (!relation.roles.empty()) record["roles"] = relation.roles;
-  record["detail"] = TextOrNull(relation.detail);
+  record["detail"] = ToJson(TextOrNull(relation.detail));
   record["weak"] = relation.weak;
-  record["gap"] = Number(relation.gap);
+  record["gap"] = ToJson(Number(relation.gap));
   return record;
 }
 
@@ -218,13 +258,13 @@ Json FindingRecord(const View& view, const Finding& finding) {
   record["severity"] =
       finding.severity ? Json(Name(*finding.severity)) : Json();
   record["facts"] = FactIds(view, relation);
-  record["detail"] = TextOrNull(relation.detail);
+  record["detail"] = ToJson(TextOrNull(relation.detail));
   record["weak"] = relation.weak;
-  record["gap"] = Number(relation.gap);
+  record["gap"] = ToJson(Number(relation.gap));
   record["message"] = Plain(FullMessage(view, finding));
-  record["arithmetic"] = TextOrNull(Plain(ArithmeticWords(view, finding)));
-  record["diagnosis"] = TextOrNull(finding.diagnosis);
-  record["repair"] = TextOrNull(Plain(RepairWords(view, finding)));
+  record["arithmetic"] = ToJson(TextOrNull(Plain(ArithmeticWords(view, finding))));
+  record["diagnosis"] = ToJson(TextOrNull(finding.diagnosis));
+  record["repair"] = ToJson(TextOrNull(Plain(RepairWords(view, finding))));
   record["fingerprint"] = finding.fingerprint;
   return record;
 }
@@ -266,26 +306,34 @@ Json Array(const std::vector<Item>& items, Write write) {
   return array;
 }
 
-// What a terminal would act on, as the escapes of JSON; nlohmann does so only
-// for the first 32 characters. Such bytes stand in strings only.
-std::string EscapeHidden(std::string_view json) {
+// What a terminal would act on.
+bool IsHidden(char32_t c) {
+  return (c >= 0x7F && c <= 0x9F) || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F);
+}
+
+// The code point at `at` and all before it: hidden ones as the escapes of JSON.
+std::size_t AppendShown(std::string& out, std::string_view text,
+                        std::size_t at) {
   constexpr std::string_view kHex = "0123456789abcdef";
+  const CodePoint c = DecodeAt(text, at);
+  if (IsHidden(c.value)) {
+    out += "\\u";
+    for (const unsigned shift : {12U, 8U, 4U, 0U}) {
+      out.push_back(kHex[(c.value >> shift) & 0xFU]);
+    }
+  } else {
+    out.append(text.substr(at, c.size_bytes));
+  }
+  return c.size_bytes;
+}
+
+// nlohmann escapes only the first 32 characters. Hidden ones stand in strings
+// only.
+std::string EscapeHidden(std::string_view json) {
   std::string escaped;
   for (std::size_t i = 0; i < json.size();) {
-    const CodePoint c = DecodeAt(json, i);
-    const bool hidden = (c.value >= 0x7F && c.value <= 0x9F) ||
-                        (c.value >= 0x200B && c.value <= 0x200F) ||
-                        (c.value >= 0x2028 && c.value <= 0x202E) ||
-                        (c.value >= 0x2060 && c.value <= 0x206F);
-    if (hidden) {
-      escaped += "\\u";
-      for (const unsigned shift : {12U, 8U, 4U, 0U}) {
-        escaped.push_back(kHex[(c.value >> shift) & 0xFU]);
-      }
-    } else {
-      escaped.append(json.substr(i, c.size_bytes));
-    }
-    i += c.size_bytes;
+    i += AppendShown(escaped, json, i);
   }
   return escaped;
 }
@@ -295,6 +343,68 @@ std::string Dump(const Json& json, int indent) {
   return EscapeHidden(
              json.dump(indent, ' ', false, Json::error_handler_t::replace)) +
          "\n";
+}
+
+// A record written straight into a line, byte for byte as Dump has it: a tree
+// for each fact would take longer than finding the fact.
+struct Line {
+  std::string& out;
+};
+
+std::string DumpValue(const Json& json) {
+  std::string dumped = Dump(json, -1);
+  dumped.pop_back();
+  return dumped;
+}
+
+// Bytes that stand in a JSON string as they are.
+bool IsPlain(char c) { return c >= ' ' && c != '"' && c != '\\' && c != 0x7F; }
+
+void AppendText(std::string& out, std::string_view text) {
+  const auto special = std::ranges::find_if_not(text, IsPlain);
+  if (special == text.end()) {
+    out.append(1, '"').append(text).append(1, '"');
+    return;
+  }
+  const bool escaped = std::ranges::any_of(text, [](char c) {
+    return (static_cast<unsigned char>(c) < 0x80) && !IsPlain(c);
+  });
+  if (escaped || FindInvalidUtf8(text)) {
+    out += DumpValue(Json(text));
+    return;
+  }
+  out += '"';
+  for (std::size_t i = 0; i < text.size();) i += AppendShown(out, text, i);
+  out += '"';
+}
+
+struct ValueWriter {
+  std::string& out;
+  void operator()(std::nullptr_t) const { out += "null"; }
+  void operator()(bool value) const { out += value ? "true" : "false"; }
+  void operator()(std::int64_t value) const {
+    std::array<char, 24> digits{};
+    const auto end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    out.append(digits.data(), end);
+  }
+  void operator()(double value) const { out += DumpValue(Json(value)); }
+  void operator()(std::string_view value) const { AppendText(out, value); }
+};
+
+void AddKey(Line& line, const char* key) {
+  line.out += line.out.empty() || line.out.back() == '\n' ? '{' : ',';
+  line.out.append(1, '"').append(key).append("\":");
+}
+
+void Set(Line& line, const char* key, const Scalar& value) {
+  AddKey(line, key);
+  std::visit(ValueWriter{line.out}, value);
+}
+
+void SetTree(Line& line, const char* key, const Json& value) {
+  AddKey(line, key);
+  line.out += value.empty() ? "[]" : DumpValue(value);
 }
 
 }  // namespace
@@ -307,7 +417,7 @@ std::string PrintJson(const Report& report, const Lexicon& lexicon,
   json["mode"] = report.mode == Mode::kStrict ? "strict" : "pragmatic";
   json["sources"] = Array(report.sources, SourceRecord);
   json["facts"] = Array(report.facts, [&](const Fact& fact) {
-    return FactRecord(fact, view.sources, true);
+    return FactRecord(fact, view.sources);
   });
   json["relations"] = Array(report.relations, [&](const Relation& relation) {
     return RelationRecord(view, relation);
@@ -327,8 +437,10 @@ std::string PrintJsonLines(const std::vector<Fact>& facts,
                            const Lexicon& /*lexicon*/, const FactStyle& style) {
   const SourceIndex index(sources);
   std::string lines;
+  Line line{lines};
   for (const Fact& fact : facts) {
-    lines += Dump(FactRecord(fact, index, style.full), -1);
+    AddFact(line, fact, index, style.full);
+    lines += "}\n";
   }
   return lines;
 }

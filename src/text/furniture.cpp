@@ -18,12 +18,8 @@ const FurnitureRule* FindRule(std::string_view text, const LanguageIndex& index,
                               const Language& language) {
   if (text.size() > kMaxLineBytes) return nullptr;
   const CueSet& set = index.furniture;
-  for (std::size_t i = 0; i < set.rules.size(); ++i) {
-    if (set.patterns.MatchesWhole(i, text)) {
-      return &language.furniture[set.rules[i].rule];
-    }
-  }
-  return nullptr;
+  const auto pattern = set.patterns.FindWhole(text);
+  return pattern ? &language.furniture[set.rules[*pattern].rule] : nullptr;
 }
 
 // The first block after a section's heading that is article again.

@@ -101,8 +101,8 @@ void AddTitle(Document& document, const FrontMatter& front) {
       {.span = place, .part = Part::kHeadline, .heading = true});
 }
 
-void CutSentences(Document& document, const Language& language) {
-  const Segmenter segmenter(language);
+void CutSentences(Document& document, const LanguageIndex& index) {
+  const Segmenter segmenter(index);
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     if (!document.blocks[i].furniture.empty()) continue;
     for (const Span span :
@@ -121,7 +121,8 @@ void InferPublished(Document& document, const Language& language,
     const std::string_view text = document.Slice(document.blocks[i].span);
     if (text.size() > 40) continue;
     for (const FoundPeriod& found :
-         FindPeriods(text, language, index, std::nullopt)) {
+         FindPeriods(text, index.scan.Find(text, FoldAligned(text)), language,
+                     index, std::nullopt)) {
       const auto& period = found.period;
       if (found.span.size() != text.size() || !period) continue;
       if (!period->first() || period->first() != period->last()) continue;
@@ -207,7 +208,7 @@ ReadResult ReadDocument(Article article, const RulePack& pack,
       document.blocks.front().part == Part::kHeadline) {
     document.info.title = document.Slice(document.blocks.front().span);
   }
-  CutSentences(document, language);
+  CutSentences(document, index);
   result.document = std::move(document);
   return result;
 }

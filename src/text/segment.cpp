@@ -82,30 +82,15 @@ bool IsInitial(std::string_view word) {
 
 }  // namespace
 
-Segmenter::Segmenter(const Language& language)
-    : abbreviations_(language.abbreviations.begin(),
-                     language.abbreviations.end()),
-      ordinal_nouns_(language.ordinal_nouns.begin(),
-                     language.ordinal_nouns.end()),
-      starters_(language.sentence_starters.begin(),
-                language.sentence_starters.end()) {
-  for (const auto& month : language.months) {
-    for (const std::string_view name : month) {
-      // The word that follows a point is compared without its own.
-      ordinal_nouns_.insert(name.substr(0, name.find('.')));
-    }
-  }
-}
-
 bool Segmenter::PointEnds(std::string_view text, Span block, std::size_t point,
                           std::string_view next) const {
   const std::string_view word = WordBefore(text, block.begin, point);
-  if (abbreviations_.contains(word) || IsInitial(word)) {
-    return starters_.contains(next);
+  if (index_.abbreviations.Contains(word) || IsInitial(word)) {
+    return index_.sentence_starters.Contains(next);
   }
   // "am 28. Januar", "im 4. Quartal"; a figure may end a sentence, too.
   if (IsNumberWord(word) && word.size() <= 3) {
-    return !ordinal_nouns_.contains(next);
+    return !index_.ordinal_nouns.Contains(next);
   }
   return true;
 }

@@ -3,13 +3,11 @@
 // ("ca.", "Mrd."), an ordinal ("4. Quartal") or an initial; the words are
 // those of the language's grammar.
 //
-//   Segmenter segmenter(language);
+//   Segmenter segmenter(*pack.FindIndex("de"));
 //   for (Span s : segmenter.Sentences(text, block)) ...
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "pack/pack.h"
@@ -19,24 +17,20 @@ namespace stimmig {
 
 class Segmenter {
  public:
-  // Requires: language outlives the segmenter.
-  explicit Segmenter(const Language& language);
+  // Requires: index outlives the segmenter.
+  explicit Segmenter(const LanguageIndex& index) : index_(index) {}
 
   // The sentences of text[block], without the space around them, in order;
   // together they cover all of its words. Linear.
   std::vector<Span> Sentences(std::string_view text, Span block) const;
 
  private:
-  using Words = std::unordered_set<std::string_view>;
-
   bool EndsSentence(std::string_view text, Span block, std::size_t mark,
                     std::size_t after) const;
   bool PointEnds(std::string_view text, Span block, std::size_t point,
                  std::string_view next) const;
 
-  Words abbreviations_;
-  Words ordinal_nouns_;
-  Words starters_;
+  const LanguageIndex& index_;
 };
 
 }  // namespace stimmig

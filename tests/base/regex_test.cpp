@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/literal_set.h"
+#include "base/regex_leads.h"
 #include "base/regex_syntax.h"
 
 namespace stimmig {
@@ -162,22 +163,135 @@ TEST_CASE("named groups that took part are given") {
 TEST_CASE("a whole text may be asked for") {
   RegexSet set;
   set.Add("mrd|mrd euro");
+  set.Add("mrd .*|Übermut");
   set.Add(R"((?i)\w+\b)");
   struct Case {
-    std::size_t pattern;
     std::string_view text;
-    bool matches;
+    std::optional<std::size_t> pattern;
   };
   const Case kCases[] = {
-      {0, "mrd", true},         {0, "mrd euro", true}, {0, "mrd eur", false},
-      {0, " mrd", false},       {0, "", false},        {1, "Übermut", true},
-      {1, "zwei Worte", false},
+      {"mrd", 0},      {"mrd euro", 0},  {"mrd eur", 1}, {" mrd", std::nullopt},
+      {"", std::nullopt}, {"Übermut", 1}, {"übermut", 2}, {"zwei Worte", {}},
+      // Letters that say nothing about where a pattern may begin.
+      {"\u212Aelvin", 2}, {"漢字", 2},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    CHECK(set.FindWhole(c.text) == c.pattern);
+  }
+}
+
+// What RegexSet finds without looking at leads and required literals: each
+// pattern in a text whose letters tell nothing.
+TEST_CASE("literals only skip patterns that cannot match") {
+  const Texts patterns = {
+      "(?i)(?:im |das )?[1-4]\\.? Quartals?", "(?i)\\w*gewinn(e|s)?",
+      "(?i)(a|an|the) deal",   "(?i)[Uu]ms[aä]tz(e|es)?",
+      "(?i)(?:von )?(19|20)[0-9][0-9] ?[–-] ?\\d{4}", "(?i)[^,;]+ zufolge",
+      "(?i)\\$ ?[0-9]+",       "(?i)setzt(e|en)? .{0,20}um",
+      "(?i)\\w*-Plus",         "(?i)p\\.a\\.",
+      "(?i)(weiter|mehr )?als", "(?i)kelvin",
+  };
+  const Texts texts = {
+      "Im 3. Quartal stieg der Konzerngewinn, das 2 Quartals nicht.",
+      "the  deal, a deal\u00A0and an\ndeal; theatre deal",
+      "Umsätze, Umsatz; Übermut setzte Meta viel um, mehr als p.a. von 2019–2024",
+      "Angaben zufolge $5 und $ 60, weiterals Meta-Plus, 2019-2024",
+      "300 \u212Aelvin, ſetzt es um, GEWINNE Gewinns Ungewinn",
+  };
+  for (const std::string& text : texts) {
+    CAPTURE(text);
+    for (const std::string& pattern : patterns) {
+      CAPTURE(pattern);
+      // A letter of another script behind a mark keeps all places as they are.
+      CHECK(Found({pattern}, text) == Found({pattern}, text + " | \u0905"));
+    }
+    CHECK(Found(patterns, text) == Found(patterns, text + " | \u0905"));
+  }
+}
+
+TEST_CASE("how matches begin") {
+  struct Case {
+    std::string_view pattern;
+    std::string_view leads;  // "*" floating, "|" ends a word, "?" unknown
+  };
+  const Case kCases[] = {
+      {"(?i)Umsätze?", "umsätz umsätze"},
+      {R"(\w*gewinn)", "*gewinn"},
+      {"(von|im) Jahr", "von| im|"},
+      {"(von )?Jahr", "von| jahr"},
+      {"[Uu]m", "um"},
+      {"[1-3]\\.", "1. 2. 3."},
+      {"ab+c", "ab"},
+      {"ab*c", "ab ac"},
+      {"a{2}b", "a"},
+      {"(?P<a>x)(?-i:y|Z)", "xy xz"},
+      {"a ?b", "a| ab"},
+      {"p\\.a\\. x", "p.a."},
+      {"überwältigend", "überwä"},
+      {".{0,3}x", "?"},
+      {"(a|)", "?"},
+      {" x", "?"},
+      {"[^a]x", "?"},
+      {"[^])]x|b", "?"},
+      {R"(\pLx)", "?"},
+      {R"(\Qa)", "?"},
   };
   for (const Case& c : kCases) {
     CAPTURE(c.pattern);
-    CAPTURE(c.text);
-    CHECK(set.MatchesWhole(c.pattern, c.text) == c.matches);
+    std::string line;
+    const auto leads = FindLeads(c.pattern);
+    if (!leads) line = "?";
+    for (const RegexLead& lead : leads.value_or(std::vector<RegexLead>())) {
+      if (!line.empty()) line += ' ';
+      if (lead.floating) line += '*';
+      line += lead.text;
+      if (lead.ends_word) line += '|';
+    }
+    CHECK(line == c.leads);
   }
+}
+
+TEST_CASE("what every match holds") {
+  struct Case {
+    std::string_view pattern;
+    Texts required;
+  };
+  const Case kCases[] = {
+      {"(?i)Umsätze?", {"umsätz"}},
+      {"(im|am) Jahr|jährlich", {"jahr", "jährlich"}},
+      {"(im )?(März|April) [0-9]+", {"märz", "april"}},
+      {"[0-9]{5} (Berlin|Hamburg)?", {}},
+      {"setzt(e|en)? .{0,80}um", {"setzt"}},
+      {"a|[0-9]", {}},
+      {"(wort)*", {}},
+      {"(wort)+", {"wort"}},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.pattern);
+    CHECK(FindRequired(c.pattern) == c.required);
+  }
+}
+
+TEST_CASE("one scan serves several sets") {
+  RegexSet first, second;
+  first.Add("eins");
+  first.Add("zwei");
+  second.Add("[^,]+ zufolge");
+  second.Add("zwei");
+  const RegexScan scan({&first, &second});
+  const std::string_view text = "eins, Meta zufolge zwei";
+  const RegexHits hits = scan.Find(text, FoldAligned(text));
+  const auto same = [&](const RegexSet& set) {
+    const auto with_hits = set.FindAll(text, hits), alone = set.FindAll(text);
+    return std::ranges::equal(with_hits, alone, [](auto& a, auto& b) {
+      return a.pattern == b.pattern && a.span == b.span;
+    });
+  };
+  CHECK(first.FindAll(text, hits).size() == 2);
+  CHECK(second.FindAll(text, hits).size() == 2);
+  CHECK(same(first));
+  CHECK(same(second));
 }
 
 TEST_CASE("patterns that cannot be used are refused with a reason") {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/number_grammar.h"
 
-#include "base/utf8.h"
 #include "extract/reading.h"
 
 namespace stimmig::test {
@@ -23,13 +22,9 @@ std::string Kind(const NumberMention& number) {
 std::string First(const std::string& text, const std::string& language) {
   Reading reading({.text = text, .language = language});
   const ParsedSentence& s = reading.At(0);
-  std::vector<std::string> folded;
-  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
-    folded.push_back(FoldCase(s.Word(i)));
-  }
   const Language& rules = *TestRules().FindLanguage(language);
   const NumberWords words(rules);
-  const auto number = NumberGrammar(s, rules, words, folded).At(0);
+  const auto number = NumberGrammar(s, rules, words).At(0);
   if (!number) return "-";
   return number->value.value().ToString() + Kind(*number) + " of " +
          std::to_string(number->where.last);

@@ -7,7 +7,6 @@
 #include <cstdint>
 
 #include "extract/number_grammar.h"
-#include "base/utf8.h"
 #include "extract/reading.h"
 
 namespace stimmig::test {
@@ -52,12 +51,9 @@ class RoundTrip {
     ParsedSentence s;
     s.text = text;
     s.tokens = Tokenise(text);
-    s.phrases = phrases_.FindAll(s.tokens, text);
-    std::vector<std::string> folded;
-    for (std::size_t i = 0; i < s.tokens.size(); ++i) {
-      folded.push_back(FoldCase(s.Word(i)));
-    }
-    const auto number = NumberGrammar(s, rules_, words_, folded).At(0);
+    s.folded = FoldedText(text, s.tokens);
+    s.phrases = phrases_.FindAll(s.tokens, text, s.folded);
+    const auto number = NumberGrammar(s, rules_, words_).At(0);
     if (!number || number->where.last != s.tokens.size()) return -1;
     const Rational value = number->value.value();
     return value.is_integer() ? static_cast<std::int64_t>(value.numerator())

@@ -17,8 +17,10 @@ std::string Periods(std::string_view text, std::string_view language,
   const RulePack& pack = TestRules();
   const Language& rules = *pack.FindLanguage(language);
   std::string line;
+  const LanguageIndex& index = *pack.FindIndex(language);
+  const RegexHits hits = index.scan.Find(text, FoldAligned(text));
   for (const FoundPeriod& found :
-       FindPeriods(text, rules, *pack.FindIndex(language), anchor)) {
+       FindPeriods(text, hits, rules, index, anchor)) {
     if (!line.empty()) line += " ";
     line += "[" +
             std::string(text.substr(found.span.begin, found.span.size())) +

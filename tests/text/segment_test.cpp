@@ -11,7 +11,7 @@ namespace {
 
 // The sentences of a text with "|" between them.
 std::string Cut(std::string_view text, std::string_view language) {
-  const Segmenter segmenter(*TestRules().FindLanguage(language));
+  const Segmenter segmenter(*TestRules().FindIndex(language));
   std::string cut;
   for (const Span span : segmenter.Sentences(text, {0, text.size()})) {
     if (!cut.empty()) cut += "|";
@@ -93,7 +93,7 @@ TEST_CASE("any space parts sentences") {
 }
 
 TEST_CASE("only the block is cut, without the space around it") {
-  const Segmenter segmenter(*TestRules().FindLanguage("de"));
+  const Segmenter segmenter(*TestRules().FindIndex("de"));
   const std::string_view text = "Vor.  Eins. Zwei.  Nach.";
   const std::vector<Span> expected{{6, 11}, {12, 17}};
   CHECK(segmenter.Sentences(text, {4, 19}) == expected);
@@ -104,7 +104,7 @@ TEST_CASE("only the block is cut, without the space around it") {
 // All words lie in sentences, and no sentence cuts a character.
 TEST_CASE("sentences cover the text") {
   for (const char* language : {"de", "en"}) {
-    const Segmenter segmenter(*TestRules().FindLanguage(language));
+    const Segmenter segmenter(*TestRules().FindIndex(language));
     for (const Case& c : kCases) {
       const std::string_view text = c.cut;
       CAPTURE(text);

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// A cheap look at a sentence: whether it is worth parsing. It never misses a
+// figure or a name, and may see one where there is none.
+//
+//   SentenceClues clues(language, index, number_words);
+//   clues.MayHoldNumber("Meta zahlt zwei Dollar.");   // true
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/word_map.h"
+#include "extract/number_words.h"
+#include "pack/pack.h"
+
+namespace stimmig {
+
+// Immutable; safe to share between threads.
+class SentenceClues {
+ public:
+  // Requires: number_words outlives the clues.
+  SentenceClues(const Language& language, const LanguageIndex& index,
+                const NumberWords& number_words);
+
+  struct Found {
+    bool number = false;  // digits, or words that a number can begin with
+    bool name = false;    // of an entity or person
+  };
+  // Linear; no allocation for common words.
+  Found LookAt(std::string_view sentence) const;
+
+ private:
+  // What a known word is.
+  struct Word {
+    bool number = false;
+    bool name = false;
+    bool unit = false;
+    bool article = false;  // "eine": a number before a unit
+  };
+  Word& Add(std::string_view word);
+  void AddNumber(std::string_view word);
+  void AddNumberPrefix(std::string_view prefix);
+  void AddName(std::string_view word);
+  void AddKeys(std::string_view folded, bool may_go_on);
+  // `article`: whether the word before was one; then whether this one is.
+  void LookAtWord(std::string_view word, bool& article, Found& found) const;
+
+  const NumberWords& number_words_;
+  // By the first folded bytes of a word.
+  static constexpr std::size_t kKeys = std::size_t{1} << 16;
+  std::bitset<kKeys> keys_;
+  Found any_;  // set where a phrase has no word to look for
+  WordMap words_;                       // folded
+  std::vector<Word> kinds_;             // by word
+  std::vector<std::string> prefixes_;   // of words that are numbers
+};
+
+}  // namespace stimmig

@@ -87,7 +87,7 @@ void QuantityFinder::SetUnit(QuantityMention& q,
   q.where.last = std::max(q.where.last, unit.where.last);
   q.reasons.push_back({"unit", unit.rule, unit.where});
   if (unit.per) {
-    q.reasons.push_back({"unit", unit.per->rule, unit.per->where});
+    q.reasons.push_back({"per", unit.per->rule, unit.per->where});
   }
 }
 

@@ -6,7 +6,8 @@
 
 A case is {"id", "lang", "text"}; a prediction {"id", "facts": [{"start",
 "end", "low", "high", "low_open", "high_open", "unit", "approx"}]}, with the
-figures as the text states them. Units are named by units.json, counted nouns
+figures as the text states them. Units are the ids of their rules or what
+units.json calls them, counted nouns
 and bare numbers by "1". Python 3 standard library only.
 """
 import json, os, subprocess, sys, tempfile
@@ -40,8 +41,16 @@ def extract(tool, language, cases, folder):
 
 
 def unit_of(fact, symbols):
-    rule = fact["evidence"].get("unit", {}).get("rule")
-    return symbols.get(rule, fact["unit"] if is_money(fact["unit"]) else "1")
+    evidence = fact["evidence"] or {}
+    names = []
+    for slot in ("unit", "per"):
+        decided = evidence.get(slot) or {}
+        if decided.get("file") in symbols["measures"]:
+            rule = decided["rule"]
+            names.append(symbols["names"].get(rule, rule))
+    if not names and is_money(fact["unit"]):
+        return fact["unit"]
+    return "/".join(names) or "1"
 
 
 def is_money(unit):

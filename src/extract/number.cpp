@@ -54,6 +54,12 @@ bool NumberFinder::IsNamePart(TokenRange where) const {
                        s_.tokens[first - 3].kind == TokenKind::kNumber;
     if (!range) return true;
   }
+  // "RTX4090"; but "USD3"
+  if (first > 0 && !s_.tokens[first].space_before &&
+      s_.tokens[first - 1].kind == TokenKind::kWord &&
+      !s_.PhraseBefore(PhraseKind::kUnitPrefix, first)) {
+    return true;
+  }
   const std::size_t next = where.last;
   const bool glued = next < s_.tokens.size() && !s_.tokens[next].space_before &&
                      s_.tokens[next].kind == TokenKind::kWord;

@@ -583,6 +583,8 @@ std::optional<Sum> NumberParser::ReadSum() {
 // alone.
 std::optional<Rational> NumberParser::ReadFraction() {
   const std::size_t back = at_;
+  // "a 1/4 inch gap"
+  if (Is(Kind::kFraction, 1) || Is(Kind::kSlash, 2)) Accept(Kind::kArticle);
   if (const Lexeme* sign = Accept(Kind::kFraction)) return sign->value;
   if (Is(Kind::kDigits) && Is(Kind::kSlash, 1) && Is(Kind::kDigits, 2)) {
     const Rational numerator = Peek()->digits.value();
@@ -665,7 +667,7 @@ std::optional<Sum> NumberParser::ReadMixed() {
     if (!Finish(*sum, (whole - tail) + tail / d)) return std::nullopt;
     return sum;
   }
-  if (!whole.is_integer()) return sum;
+  if (!whole.is_integer() || sum->article) return sum;
   const std::size_t back = at_;
   const bool joined = Accept(Kind::kJoiner) != nullptr;
   const bool sign = Is(Kind::kFraction) || Is(Kind::kSlash, 1);

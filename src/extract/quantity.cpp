@@ -39,6 +39,7 @@ class QuantityFinder {
   void SetUnit(QuantityMention& q, const UnitMention& unit) const;
   void AddRange(QuantityMention& q, std::size_t& at) const;
   void ReadFraction(QuantityMention& q) const;
+  bool IsMinus(std::size_t token) const;
   void AddSign(QuantityMention& q) const;
   void AddHedges(QuantityMention& q) const;
   void ReadCents(QuantityMention& q) const;
@@ -51,6 +52,7 @@ class QuantityFinder {
   bool IsJoined(const QuantityMention& a, const QuantityMention& b) const;
   bool JoinBounds(QuantityMention& a, const QuantityMention& b) const;
   bool JoinFraction(QuantityMention& a, const QuantityMention& b) const;
+  bool JoinUnnamed(QuantityMention& a, const QuantityMention& b) const;
   bool JoinParts(QuantityMention& a, const QuantityMention& b) const;
   bool FollowedBy(const QuantityMention& q,
                   const std::vector<std::string>& words) const;
@@ -94,7 +96,15 @@ void QuantityFinder::SetUnit(QuantityMention& q,
 void QuantityFinder::AddPrefixUnit(QuantityMention& q) const {
   const auto unit = FindUnitBefore(s_, q.where, language_, pack_);
   // "10 € 50 ¢": the sign belongs to the amount before.
-  if (unit && unit->where.first >= taken_) SetUnit(q, *unit);
+  if (unit && unit->where.first >= taken_) return SetUnit(q, *unit);
+  // "$-5"
+  const std::size_t sign = q.where.first;
+  if (unit || sign < 2 || !IsMinus(sign - 1)) return;
+  const auto before =
+      FindUnitBefore(s_, {sign - 1, q.where.last}, language_, pack_);
+  if (!before || before->where.first < taken_) return;
+  q.reading.negative = true;
+  SetUnit(q, *before);
 }
 
 void QuantityFinder::AddUnit(QuantityMention& q, std::size_t after) const {
@@ -127,7 +137,11 @@ std::optional<QuantityFinder::Joined> QuantityFinder::FindRange(
   const std::size_t hedged = BeforeHedges(right);
   for (const PhraseMatch& middle : s_.phrases) {
     if (middle.kind != static_cast<int>(PhraseKind::kRangeMiddle)) continue;
-    if (middle.first != left.last) continue;
+    // "8- to 16-meter"
+    const bool hyphen = middle.first == left.last + 1 &&
+                        s_.IsMark(left.last, "-") &&
+                        !s_.tokens[left.last].space_before;
+    if (middle.first != left.last && !hyphen) continue;
     if (middle.last != right && middle.last != hedged) continue;
     const RangeRule& rule = language_.ranges[middle.rule];
     Joined range{&rule, left, {middle.first, middle.last}};
@@ -224,6 +238,14 @@ void QuantityFinder::ReadFraction(QuantityMention& q) const {
   q.reasons.push_back({"unit", "", q.number, true});
 }
 
+// A minus sign or hyphen right before what follows.
+bool QuantityFinder::IsMinus(std::size_t token) const {
+  const std::string_view mark = s_.Word(token);
+  const bool glued = token + 1 < s_.tokens.size() &&
+                     !s_.tokens[token + 1].space_before;
+  return glued && (mark == "-" || mark == "\u2013" || mark == "\u2212");
+}
+
 void QuantityFinder::AddSign(QuantityMention& q) const {
   const std::size_t first = q.where.first;
   if (first == 0) return;
@@ -276,8 +298,13 @@ void QuantityFinder::AddHedges(QuantityMention& q) const {
   }
 }
 
-// "300 oder mehr", "20 or less".
+// "300 oder mehr", "20 or less"; "15 Grad unter null".
 void QuantityFinder::AddHedgeBehind(QuantityMention& q) const {
+  if (const PhraseMatch* below =
+          s_.PhraseAt(PhraseKind::kNegativeBehind, q.where.last)) {
+    q.reading.negative = true;
+    q.where.last = below->last;
+  }
   const PhraseMatch* phrase =
       s_.PhraseAt(PhraseKind::kHedgeBehind, q.where.last);
   const bool point = q.reading.hedge == HedgeClass::kBare ||
@@ -364,8 +391,27 @@ bool QuantityFinder::JoinFraction(QuantityMention& a,
   return true;
 }
 
-// "5 feet 2 inches", "2 Euro und 50 Cent": one amount in two units, told in
-// the smaller one.
+// "zwei Euro fünfzig", "2 hours ten": parts that are not named.
+bool QuantityFinder::JoinUnnamed(QuantityMention& a,
+                                 const QuantityMention& b) const {
+  const auto rule = std::ranges::find_if(pack_.units, [&](const UnitRule& r) {
+    return r.code == a.unit->code && r.factor == a.unit_factor && r.parts > 0;
+  });
+  const Rational part = b.reading.low.value();
+  const Rational whole = a.reading.low.value();
+  const bool fits = rule != pack_.units.end() && b.where == b.number &&
+                    part.is_integer() && whole.is_integer() &&
+                    b.preposition.empty() && part < Rational(rule->parts);
+  if (!fits) return false;
+  const auto total =
+      Decimal::Parse((whole + part / Rational(rule->parts)).ToString());
+  if (!total) return false;
+  a.reading.low = {*total, 1};
+  a.where.last = b.where.last;
+  return true;
+}
+
+// "5 feet 2 inches", "2 Euro und 50 Cent": one amount in two units.
 bool QuantityFinder::JoinParts(QuantityMention& a,
                                const QuantityMention& b) const {
   const auto plain = [](const QuantityMention& q) {
@@ -376,6 +422,7 @@ bool QuantityFinder::JoinParts(QuantityMention& a,
   const bool first = a.unit && !a.counted && !a.reading.high;
   if (!first || !IsJoined(a, b)) return false;
   if (b.reading.hedge == HedgeClass::kFraction) return JoinFraction(a, b);
+  if (!b.unit && b.reading.hedge == HedgeClass::kBare) return JoinUnnamed(a, b);
   if (!plain(b)) return false;
   const bool same = a.unit->dimension == b.unit->dimension &&
                     (*a.unit == *b.unit || b.unit->code == Unit::kNoCurrency);
@@ -383,14 +430,21 @@ bool QuantityFinder::JoinParts(QuantityMention& a,
       !b.preposition.empty() || !b.qualifiers.empty()) {
     return false;
   }
-  const Rational rest = b.reading.low.value() * b.unit_factor;
-  const Rational whole = a.reading.low.value() * a.unit_factor;
-  const auto total = Decimal::Parse(((whole + rest) / b.unit_factor).ToString());
-  if (rest >= whole || !total) return false;
-  a.reading.low = {*total, 1};
+  const Rational total = a.reading.low.value() * a.unit_factor +
+                         b.reading.low.value() * b.unit_factor;
+  // In the larger unit where that is a decimal.
+  if (const auto in_a = Decimal::Parse((total / a.unit_factor).ToString())) {
+    a.reading.low = {*in_a, 1};
+    a.where.last = b.where.last;
+    return true;
+  }
+  const auto in_b = Decimal::Parse((total / b.unit_factor).ToString());
+  if (!in_b) return false;
+  a.reading.low = {*in_b, 1};
   a.unit_factor = b.unit_factor;
   a.unit_written = b.unit_written;
   a.where.last = b.where.last;
+  std::erase_if(a.reasons, [](const Reason& r) { return r.slot == "unit"; });
   a.reasons.insert(a.reasons.end(), b.reasons.begin(), b.reasons.end());
   return true;
 }
@@ -507,7 +561,17 @@ bool QuantityFinder::IsArticle(const NumberMention& number,
     return true;
   }
   const auto unit = FindUnitAfter(s_, number.where.last, language_, pack_);
-  return !unit || unit->counted || unit->where.first != number.where.last;
+  if (!unit || unit->counted || unit->where.first != number.where.last) {
+    return true;
+  }
+  // "a $48 million contract", "a second thought"
+  const std::size_t next = unit->where.last;
+  if (next >= s_.tokens.size()) return false;
+  if (s_.tokens[next].kind == TokenKind::kNumber) return true;
+  const auto& stops = language_.function_words;
+  return !language_.nouns_capitalised &&
+         s_.tokens[next].kind == TokenKind::kWord &&
+         std::ranges::count(stops, s_.Folded(next)) == 0;
 }
 
 std::vector<QuantityMention> QuantityFinder::Find() {

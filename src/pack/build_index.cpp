@@ -83,6 +83,7 @@ void IndexBuilder::AddLanguage() {
     AddWords(l.qualifiers[i].words, PhraseKind::kQualifier, i);
   for (std::size_t i = 0; i < l.prepositions.size(); ++i)
     AddWords(l.prepositions[i].words, PhraseKind::kPreposition, i);
+  AddWords(l.negatives_behind, PhraseKind::kNegativeBehind, 0);
   AddWords(l.ratio_words, PhraseKind::kRatio, 0);
   AddWords(l.unnamed_actors, PhraseKind::kUnnamedActor, 0);
   AddWords(l.continuations, PhraseKind::kContinuation, 0);

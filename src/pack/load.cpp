@@ -24,6 +24,7 @@ void Read(const ItemNode& item, UnitRule& unit) {
   unit.dimension = Text(node, "dimension");
   unit.factor = Number(node, "factor", 1);
   unit.prefix = Flag(node, "prefix");
+  unit.parts = static_cast<int>(Integer(node, "parts", 0));
   unit.glued = Texts(node, "glued");
   unit.label = TextMap(node, "label");
   unit.words = TextsMap(node, "words");

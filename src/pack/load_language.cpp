@@ -172,6 +172,7 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("amount_nouns", language.amount_nouns);
   texts("ones", language.ones);
   texts("negatives", language.negatives);
+  texts("negatives_behind", language.negatives_behind);
   texts("bare_denominators", language.bare_denominators);
   texts("last_words", language.last_words);
   texts("ratio_words", language.ratio_words);

@@ -204,6 +204,7 @@ struct Language {
   std::vector<std::string> amount_nouns;
   std::vector<std::string> ones;         // "eine" before a scale word is 1
   std::vector<std::string> negatives;    // "minus"
+  std::vector<std::string> negatives_behind;  // "unter null"
   std::vector<std::string> unit_links;   // "of" in "billions of dollars"
   std::vector<std::string> per;          // "pro", "/": a unit for each of one
   std::vector<std::string> share_links;  // "der" in "5 % der Mitarbeiter"
@@ -238,6 +239,8 @@ struct UnitRule : RuleItem {
   // Per language id; "*" holds symbols for all languages.
   std::map<std::string, std::vector<std::string>> words;
   // Symbols that are its own only right behind digits: "in" in "12in".
+  // Of so many parts that may stay unnamed: "zwei Euro fünfzig"; 0: none.
+  int parts = 0;
   std::vector<std::string> glued;
   bool prefix = false;  // its symbols may stand before the number: "$60"
   std::map<std::string, std::string> label;  // plural, for reports; optional
@@ -313,6 +316,7 @@ enum class PhraseKind {
   kScaleSymbol,
   kHedge,
   kHedgeBehind,
+  kNegativeBehind,
   kRatio,
   kRangeOpen,
   kRangeMiddle,

@@ -53,7 +53,18 @@ std::size_t NumberEnd(std::string_view text, std::size_t begin) {
 
 bool IsWordPart(char32_t c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
 
+// Letters of a currency code that digits follow: "USD3.14".
+constexpr std::size_t kCodeSize = 3;
+
+std::size_t CodeEnd(std::string_view text, std::size_t begin) {
+  std::size_t at = begin;
+  while (at < text.size() && text[at] >= 'A' && text[at] <= 'Z') ++at;
+  const bool code = at - begin == kCodeSize && DigitsAt(text, at) > 0;
+  return code ? at : begin;
+}
+
 std::size_t WordEnd(std::string_view text, std::size_t begin) {
+  if (const std::size_t code = CodeEnd(text, begin); code > begin) return code;
   std::size_t at = begin;
   while (at < text.size()) {
     const CodePoint c = DecodeAt(text, at);
@@ -69,6 +80,7 @@ struct TokenSpan {
   std::size_t last = 0;
 };
 
+// Three capitals before digits are a word of their own, as a currency's code.
 // A word may begin with digits ("3D", "5G"); it is no number then, unless a
 // unit symbol follows the digits without a space: that is for the units to
 // say, so digits and letters are cut apart after the digits.

@@ -41,16 +41,19 @@ def extract(tool, language, cases, folder):
 
 
 def unit_of(fact, symbols):
+    """Its symbol, and how many of these one written unit is."""
     evidence = fact["evidence"] or {}
-    names = []
+    names, factor = [], 1
     for slot in ("unit", "per"):
         decided = evidence.get(slot) or {}
         if decided.get("file") in symbols["measures"]:
             rule = decided["rule"]
-            names.append(symbols["names"].get(rule, rule))
+            name, times = symbols["names"].get(rule, (rule, 1))
+            names.append(name)
+            factor *= times
     if not names and is_money(fact["unit"]):
-        return fact["unit"]
-    return "/".join(names) or "1"
+        return fact["unit"], 1
+    return "/".join(names) or "1", factor
 
 
 def is_money(unit):
@@ -58,10 +61,13 @@ def is_money(unit):
 
 
 def prediction(fact, symbols):
-    return {"start": fact["start"], "end": fact["end"],
-            "low": fact["low_written"], "high": fact["high_written"],
-            "low_open": fact["low_open"], "high_open": fact["high_open"],
-            "unit": unit_of(fact, symbols), "approx": fact["approx"]}
+    unit, factor = unit_of(fact, symbols)
+    low, high = (None if end is None else end * factor
+                 for end in (fact["low_written"], fact["high_written"]))
+    return {"start": fact["start"], "end": fact["end"], "low": low,
+            "high": high, "low_open": fact["low_open"],
+            "high_open": fact["high_open"], "unit": unit,
+            "approx": fact["approx"]}
 
 
 def main():

@@ -32,6 +32,14 @@ class UnitResolver {
   const ParsedSentence& s_;
 };
 
+// "EUR", also of "EUR/m3".
+std::optional<Unit> CurrencyOf(const QuantityMention& q) {
+  if (!q.unit) return std::nullopt;
+  const std::string_view dimension = q.unit->dimension;
+  if (dimension.substr(0, dimension.find('/')) != kMoney) return std::nullopt;
+  return Unit{q.unit->code.substr(0, q.unit->code.find('/')), kMoney};
+}
+
 void Take(ResolvedQuantity& r, const QuantityMention& from) {
   QuantityMention& q = r.quantity;
   q.unit = from.unit;
@@ -101,10 +109,10 @@ std::optional<Unit> UnitResolver::DocumentCurrency() {
   const std::size_t count = context_.document().sentences.size();
   for (std::size_t i = 0; i < count; ++i) {
     for (const QuantityMention& q : context_.At(i).quantities) {
-      if (!q.unit || q.unit->dimension != kMoney) continue;
-      if (q.unit->code == kNoCurrency) continue;
-      if (currency && *currency != *q.unit) return std::nullopt;
-      currency = q.unit;
+      const std::optional<Unit> its = CurrencyOf(q);
+      if (!its || its->code == kNoCurrency) continue;
+      if (currency && *currency != *its) return std::nullopt;
+      currency = its;
     }
   }
   return currency;

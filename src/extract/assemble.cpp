@@ -8,7 +8,7 @@
 #include "extract/bind_entity.h"
 #include "extract/bind_metric.h"
 #include "extract/bind_period.h"
-#include "extract/number.h"
+#include "extract/digits.h"
 #include "extract/resolve_unit.h"
 #include "figure/rounding.h"
 

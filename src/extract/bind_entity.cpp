@@ -37,9 +37,10 @@ class EntityBinder {
   bool IsCompared() const;
   bool Counts(TokenRange where) const;
   bool LeadsToName(const EntityMention& mention) const;
-  bool MayBeOther(const EntityMention& mention) const {
+  bool MayBeOther(const ParsedSentence& sentence,
+                  const EntityMention& mention) const {
     return !mention.person &&
-           BeginsUnknownName(s_, mention.where, context_.language());
+           BeginsUnknownName(sentence, mention.where, context_.language());
   }
   std::optional<Candidate> Nearest();
   std::vector<Candidate> Candidates();
@@ -122,7 +123,7 @@ std::vector<EntityBinder::Candidate> EntityBinder::Candidates() {
     const EntityRule& rule = context_.pack().entities[m.entity];
     const std::string& id = m.person ? rule.people[*m.person].id : rule.id;
     candidates.push_back(
-        {{m.entity, m.person, m.where, id, false, MayBeOther(m)},
+        {{m.entity, m.person, m.where, id, false, MayBeOther(s_, m)},
          Cost(m.where)});
   }
   for (const PhraseMatch& phrase : s_.phrases) {
@@ -165,12 +166,13 @@ bool EntityBinder::HasUnnamedActor() const {
   return false;
 }
 
-// The one owner that a sentence names; `several` is set where there are more.
+// The one owner that a sentence names ("Tesla", but not "Teslas Model 3");
+// `several` is set where there are more.
 std::optional<Referent> EntityBinder::OnlyOwner(const ParsedSentence& sentence,
                                                 bool& several) const {
   std::optional<Referent> only;
   for (const EntityMention& m : sentence.entities) {
-    if (!MayHave(m.entity)) continue;
+    if (!MayHave(m.entity) || MayBeOther(sentence, m)) continue;
     const EntityRule& rule = context_.pack().entities[m.entity];
     if (!only) {
       only = Referent{m.entity, m.person, {}, rule.id, true, false};
@@ -241,7 +243,7 @@ std::vector<Referent> EntityBinder::Group(const Referent& referent) const {
     if (!MayHave(m->entity)) continue;
     group.push_back({m->entity, m->person, m->where,
                      context_.pack().entities[m->entity].id, false,
-                     MayBeOther(*m)});
+                     MayBeOther(s_, *m)});
   }
   return group;
 }
@@ -310,10 +312,15 @@ EntityBinding EntityBinder::Bind() {
   }
   if (!chosen) return binding;
   binding.entities = Group(*chosen);
+  const bool one_name = binding.entities.size() == 1;
   for (Referent& referent : binding.entities) {
     referent.entity = *context_.Owner(referent.entity);
   }
-  if (binding.entities.size() == 1) {
+  // "Facebook and Instagram": several names of one owner are the owner.
+  const auto again =
+      std::ranges::unique(binding.entities, {}, &Referent::entity);
+  binding.entities.erase(again.begin(), again.end());
+  if (one_name) {
     binding.scope = FindScope(binding.entities.front().entity);
   }
   return binding;

@@ -40,10 +40,12 @@ struct Reason {
 // Digits, number words, a digit class or a vague plural, with the scale word.
 struct NumberMention {
   TokenRange where;
-  HedgeClass kind = HedgeClass::kBare;  // kBare, kDigitClass or kPlural
+  // kBare, kDigitClass, kPlural, kFraction or kUnitWord
+  HedgeClass kind = HedgeClass::kBare;
   PrintedNumber value;
   bool has_scale = false;
   bool spelled = false;    // in words: counts only beside a unit or noun
+  bool article = false;    // "eine", "a" and no more: counts before a unit
   bool name_part = false;  // "GPT-4", "5G"
   std::string scale_rule;
   std::string class_rule;  // of a digit class

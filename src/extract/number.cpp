@@ -4,100 +4,19 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "extract/number_grammar.h"
 
 namespace stimmig {
-namespace {
-
-bool IsDigitByte(char c) { return c >= '0' && c <= '9'; }
-
-// The digits of a token cut at its separators.
-struct DigitGroups {
-  std::vector<std::string_view> groups;
-  std::vector<std::string_view> separators;
-};
-
-DigitGroups CutGroups(std::string_view token) {
-  DigitGroups cut;
-  std::size_t at = 0;
-  while (at < token.size()) {
-    std::size_t end = at;
-    const bool digits = IsDigitByte(token[at]);
-    while (end < token.size() && IsDigitByte(token[end]) == digits) ++end;
-    (digits ? cut.groups : cut.separators)
-        .push_back(token.substr(at, end - at));
-    at = end;
-  }
-  return cut;
-}
-
-// "2.048", "1 300 000": one to three digits, then groups of three.
-bool IsGrouped(const DigitGroups& cut, std::size_t count) {
-  if (cut.groups.front().size() > 3 || cut.groups.front() == "0") return false;
-  for (std::size_t i = 1; i < count; ++i) {
-    if (cut.groups[i].size() != 3) return false;
-    if (cut.separators[i - 1] != cut.separators.front()) return false;
-  }
-  return true;
-}
-
-std::optional<Decimal> Join(const DigitGroups& cut, std::size_t whole) {
-  std::string digits;
-  for (std::size_t i = 0; i < cut.groups.size(); ++i) {
-    if (i == whole) digits += '.';
-    digits += cut.groups[i];
-  }
-  return Decimal::Parse(digits);
-}
-
-}  // namespace
-
-std::optional<DigitsReading> ReadDigits(std::string_view token,
-                                        const Language& language) {
-  const DigitGroups cut = CutGroups(token);
-  const std::size_t count = cut.groups.size();
-  const auto reading = [&](std::size_t whole) -> std::optional<DigitsReading> {
-    const auto value = Join(cut, whole);
-    if (!value) return std::nullopt;
-    return DigitsReading{*value, std::nullopt};
-  };
-  if (count == 1) return reading(1);
-  const std::string_view last = cut.separators.back();
-  const bool is_decimal = last == language.decimal_separator;
-  const bool all_grouped = IsGrouped(cut, count);
-  if (count == 2) {
-    if (is_decimal || !all_grouped) {
-      // "5.6" in a German text: no thousands, so a decimal point.
-      return last == "." || last == "," ? reading(1) : std::nullopt;
-    }
-    auto grouped = reading(2);
-    if (grouped && last == ".") grouped->other = Join(cut, 1);
-    return grouped;
-  }
-  if (all_grouped && !is_decimal) return reading(count);
-  // "1.234,5": the last separator differs from the ones before.
-  const bool differs = cut.separators[count - 3] != last;
-  if (differs && IsGrouped(cut, count - 1)) return reading(count - 1);
-  return std::nullopt;
-}
-
-bool HasTooManyDigits(std::string_view token) {
-  const DigitGroups cut = CutGroups(token);
-  std::size_t digits = 0;
-  for (const std::string_view group : cut.groups) digits += group.size();
-  const bool plain = cut.groups.size() == 1;
-  const bool decimals = cut.groups.size() == 2;
-  return ((plain || decimals || IsGrouped(cut, cut.groups.size())) &&
-          digits > Decimal::kMaxDigits) ||
-         (decimals && cut.groups.back().size() > Decimal::kMaxPlaces);
-}
-
 namespace {
 
 class NumberFinder {
  public:
   NumberFinder(const ParsedSentence& sentence, const Language& language,
                const NumberWords& number_words)
-      : s_(sentence), language_(language), number_words_(number_words) {
+      : s_(sentence),
+        language_(language),
+        grammar_(sentence, language, number_words, folded_) {
+    folded_.reserve(s_.tokens.size());
     for (std::size_t i = 0; i < s_.tokens.size(); ++i) {
       folded_.push_back(FoldCase(s_.Word(i)));
     }
@@ -107,13 +26,9 @@ class NumberFinder {
 
  private:
   std::optional<NumberMention> At(std::size_t token) const;
-  std::optional<NumberMention> Digits(std::size_t token) const;
-  std::optional<NumberMention> Words(std::size_t token) const;
+  std::optional<NumberMention> Read(std::size_t token) const;
   std::optional<NumberMention> DigitClass(std::size_t token) const;
   std::optional<NumberMention> Plural(std::size_t token) const;
-  void AddScale(NumberMention& number) const;
-  std::size_t GroupsEnd(std::size_t token) const;
-  std::optional<NumberWords::Match> WordsAt(std::size_t token) const;
   bool StartsRange(std::size_t after) const;
   bool IsNamePart(TokenRange where) const;
   // The token after a hyphen without spaces, or `token` itself.
@@ -130,8 +45,8 @@ class NumberFinder {
 
   const ParsedSentence& s_;
   const Language& language_;
-  const NumberWords& number_words_;
   std::vector<std::string> folded_;
+  NumberGrammar grammar_;
 };
 
 // "GPT-4", "Covid-19", "5G", "4o": digits that are part of a name.
@@ -140,10 +55,9 @@ bool NumberFinder::IsNamePart(TokenRange where) const {
   if (first >= 2 && s_.IsMark(first - 1, "-") &&
       !s_.tokens[first].space_before && !s_.tokens[first - 1].space_before &&
       s_.tokens[first - 2].kind == TokenKind::kWord) {
-    // "$60bn-65bn": the end of a range.
-    const PhraseMatch* scale = s_.PhraseBefore(PhraseKind::kScale, first - 1);
-    const bool range = scale && scale->first > 0 &&
-                       s_.tokens[scale->first - 1].kind == TokenKind::kNumber;
+    // "$60bn-65bn", "5km-6km": the end of a range.
+    const bool range = first >= 3 && !s_.tokens[first - 2].space_before &&
+                       s_.tokens[first - 3].kind == TokenKind::kNumber;
     if (!range) return true;
   }
   const std::size_t next = where.last;
@@ -151,70 +65,8 @@ bool NumberFinder::IsNamePart(TokenRange where) const {
                      s_.tokens[next].kind == TokenKind::kWord;
   return glued && !s_.PhraseAt(PhraseKind::kUnit, next) &&
          !s_.PhraseAt(PhraseKind::kGluedUnit, next) &&
-         !s_.PhraseAt(PhraseKind::kScale, next);
-}
-
-void NumberFinder::AddScale(NumberMention& number) const {
-  // "im Jahr 2024 Milliarden": the year is no part of the sum.
-  const bool dated =
-      std::ranges::any_of(s_.periods, [&](const PeriodMention& period) {
-        return period.where.Contains(number.where) &&
-               period.where.size() > number.where.size();
-      });
-  if (dated) return;
-  const std::size_t next = SkipHyphen(number.where.last);
-  const PhraseMatch* scale = s_.PhraseAt(PhraseKind::kScale, next);
-  if (!scale) return;
-  const ScaleRule& rule = language_.scales[scale->rule];
-  number.value.scale = Rational::PowerOfTen(rule.exponent);
-  number.has_scale = true;
-  number.scale_rule = rule.id;
-  number.where.last = scale->last;
-}
-
-// "40 000": groups of three digits behind single blanks; one past the last.
-std::size_t NumberFinder::GroupsEnd(std::size_t token) const {
-  const DigitGroups cut = CutGroups(s_.Word(token));
-  std::size_t last = token + 1;
-  if (cut.groups.size() > 1 || !IsGrouped(cut, 1)) return last;
-  for (; last < s_.tokens.size(); ++last) {
-    const Token& token_before = s_.tokens[last - 1];
-    const Token& next = s_.tokens[last];
-    const bool blank =
-        s_.text.substr(token_before.span.end,
-                       next.span.begin - token_before.span.end) == " ";
-    if (next.kind != TokenKind::kNumber || !blank) break;
-    if (CutGroups(s_.Word(last)).groups.front().size() != 3) break;
-    if (next.span.size() > 3) return last + 1;
-  }
-  return last;
-}
-
-std::optional<NumberMention> NumberFinder::Digits(std::size_t token) const {
-  if (s_.tokens[token].kind != TokenKind::kNumber) return std::nullopt;
-  NumberMention number{.where = {token, GroupsEnd(token)}};
-  auto reading = ReadDigits(s_.Slice(number.where), language_);
-  if (!reading && number.where.size() > 1) {
-    number.where.last = token + 1;
-    reading = ReadDigits(s_.Word(token), language_);
-  }
-  if (!reading) return std::nullopt;
-  number.value.digits = reading->value;
-  number.name_part = IsNamePart(number.where);
-  AddScale(number);
-  // "1.300 Mrd." may be 1.3 of them or 1300 (SEMANTICS.md 3.3).
-  if (reading->other && number.has_scale) {
-    number.other = PrintedNumber{*reading->other, number.value.scale};
-  }
-  return number;
-}
-
-std::optional<NumberWords::Match> NumberFinder::WordsAt(
-    std::size_t token) const {
-  if (token >= s_.tokens.size() || !number_words_.MayStart(folded_[token])) {
-    return std::nullopt;
-  }
-  return number_words_.FindAt(folded_, s_.tokens, token);
+         !s_.PhraseAt(PhraseKind::kScale, next) &&
+         !s_.PhraseAt(PhraseKind::kRangeMiddle, next);
 }
 
 // "ein bis zwei Milliarden": a number follows behind the word of a range.
@@ -225,22 +77,16 @@ bool NumberFinder::StartsRange(std::size_t after) const {
          middle->last < s_.tokens.size() && At(middle->last);
 }
 
-std::optional<NumberMention> NumberFinder::Words(std::size_t token) const {
-  const bool one = std::ranges::count(language_.ones, folded_[token]) > 0;
-  auto match = WordsAt(token);
-  if (one && (!match || match->last == token + 1)) {
-    // "a hundred and fifty": the article belongs to the number.
-    match = WordsAt(token + 1);
-    if (match && match->value < 100) match.reset();
-  }
-  if (!one && !match) return std::nullopt;
-  NumberMention number{.where = {token, match ? match->last : token + 1},
-                       .spelled = true};
-  number.value.digits = Decimal::FromInteger(match ? match->value : 1);
-  AddScale(number);
-  const bool article = one && !match && !number.has_scale;
-  if (article && !StartsRange(number.where.last)) return std::nullopt;
-  return number;
+// An article is a number only before a unit ("ein Prozent") or in a range.
+std::optional<NumberMention> NumberFinder::Read(std::size_t token) const {
+  auto number = grammar_.At(token);
+  if (!number) return std::nullopt;
+  number->name_part =
+      s_.tokens[token].kind == TokenKind::kNumber && IsNamePart(number->where);
+  const std::size_t next = number->where.last;
+  const bool counts = !number->article || StartsRange(next) ||
+                      s_.PhraseAt(PhraseKind::kUnit, next);
+  return counts ? number : std::nullopt;
 }
 
 const ScaleRule* NumberFinder::CompoundScale(std::size_t token) const {
@@ -308,11 +154,12 @@ std::optional<NumberMention> NumberFinder::Plural(std::size_t token) const {
 }
 
 std::optional<NumberMention> NumberFinder::At(std::size_t token) const {
-  if (auto number = Digits(token)) return number;
-  if (s_.tokens[token].kind != TokenKind::kWord) return std::nullopt;
-  if (auto number = DigitClass(token)) return number;
-  if (auto number = Words(token)) return number;
-  return Plural(token);
+  const bool word = s_.tokens[token].kind == TokenKind::kWord;
+  if (word) {
+    if (auto number = DigitClass(token)) return number;
+  }
+  if (auto number = Read(token)) return number;
+  return word ? Plural(token) : std::nullopt;
 }
 
 std::vector<NumberMention> NumberFinder::Find() {

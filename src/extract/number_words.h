@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Numbers in words, German and English: "zweihundertfünfundsechzig", "one
-// hundred and twenty-five thousand". The words are those of the grammar;
-// values below 100 add up, 100 and 1000 multiply what stands before.
+// What the words of a language contribute to a number: "zweihundertfünf" is
+// cut into two, hundred and five, "dreieinhalb" into three, one and a half.
+// number_grammar.h puts the parts together.
 #pragma once
 
-#include <optional>
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,31 +15,44 @@
 
 namespace stimmig {
 
+struct NumberPart {
+  enum class Kind {
+    kValue,        // 0 to 90
+    kHundred,      // 100
+    kThousand,     // 1000
+    kDenominator,  // "drittel" 3
+    kHalves,       // "anderthalb": three halves
+    kJoiner,       // "und", "and"
+  };
+  Kind kind = Kind::kValue;
+  long long value = 0;
+  bool last = false;  // nothing may follow: "eins"
+
+  friend bool operator==(const NumberPart&, const NumberPart&) = default;
+};
+
 class NumberWords {
  public:
   explicit NumberWords(const Language& language);
 
-  struct Match {
-    std::size_t last = 0;  // one past the last token
-    long long value = 0;
-  };
-  // The longest number in words that begins at a token; `words` are folded.
-  // nullopt if there is none. Articles ("eine", "a") are no numbers.
-  std::optional<Match> FindAt(const std::vector<std::string>& words,
-                              const std::vector<Token>& tokens,
-                              std::size_t first) const;
-  // Whether a word can begin a number: a cheap test before FindAt.
+  // The parts of a folded word, longest first; empty if it has any other part.
+  std::vector<NumberPart> Cut(std::string_view folded_word) const;
+  // Whether a folded word can begin with a part: a cheap test before Cut.
   bool MayStart(std::string_view folded_word) const;
 
  private:
-  // Cuts one word into number words and joiners; empty if it is none.
-  std::vector<long long> Cut(std::string_view word) const;
-  std::optional<long long> Evaluate(const std::vector<long long>& parts) const;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  bool CutFrom(std::string_view rest, std::vector<NumberPart>& parts) const;
 
-  std::unordered_map<std::string, long long> values_;
+  std::unordered_map<std::string, NumberPart, Hash, std::equal_to<>> parts_;
   std::vector<std::string> joiners_;
+  std::size_t shortest_ = 1;
   std::size_t longest_ = 0;
-  bool unit_before_ten_ = false;
 };
 
 }  // namespace stimmig

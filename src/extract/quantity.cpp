@@ -38,18 +38,27 @@ class QuantityFinder {
   void AddPrefixUnit(QuantityMention& q) const;
   void SetUnit(QuantityMention& q, const UnitMention& unit) const;
   void AddRange(QuantityMention& q, std::size_t& at) const;
+  void ReadFraction(QuantityMention& q) const;
   void AddSign(QuantityMention& q) const;
   void AddHedges(QuantityMention& q) const;
   void ReadCents(QuantityMention& q) const;
   void AddPreposition(QuantityMention& q) const;
   void AddQualifiers(QuantityMention& q) const;
   bool IsExactAfter(const HedgeRule& hedge, std::size_t first) const;
+  void AddHedgeBehind(QuantityMention& q) const;
+  bool IsArticle(const NumberMention& number,
+                 const std::vector<QuantityMention>& before) const;
+  bool IsJoined(const QuantityMention& a, const QuantityMention& b) const;
+  bool JoinBounds(QuantityMention& a, const QuantityMention& b) const;
+  bool JoinFraction(QuantityMention& a, const QuantityMention& b) const;
+  bool JoinParts(QuantityMention& a, const QuantityMention& b) const;
   bool FollowedBy(const QuantityMention& q,
                   const std::vector<std::string>& words) const;
 
   const ParsedSentence& s_;
   const Language& language_;
   const RulePack& pack_;
+  std::size_t taken_ = 0;  // one past the last quantity
 };
 
 bool QuantityFinder::IsFigure(const NumberMention& number) const {
@@ -57,6 +66,12 @@ bool QuantityFinder::IsFigure(const NumberMention& number) const {
   const auto covers = [&](TokenRange other) {
     return other.Overlaps(number.where);
   };
+  // "50Hertz", not "50 Hertz": digits of a name.
+  const PhraseMatch* name =
+      s_.PhraseAt(PhraseKind::kEntity, number.where.first);
+  const bool glued = name && name->last > number.where.last &&
+                     !s_.tokens[number.where.last].space_before;
+  if (glued) return false;
   for (const PeriodMention& period : s_.periods) {
     if (!covers(period.where)) continue;
     // "2024 Mitarbeiter": a bare year is a number where a known unit follows.
@@ -83,9 +98,9 @@ void QuantityFinder::SetUnit(QuantityMention& q,
 }
 
 void QuantityFinder::AddPrefixUnit(QuantityMention& q) const {
-  if (const auto unit = FindUnitBefore(s_, q.where, language_, pack_)) {
-    SetUnit(q, *unit);
-  }
+  const auto unit = FindUnitBefore(s_, q.where, language_, pack_);
+  // "10 € 50 ¢": the sign belongs to the amount before.
+  if (unit && unit->where.first >= taken_) SetUnit(q, *unit);
 }
 
 void QuantityFinder::AddUnit(QuantityMention& q, std::size_t after) const {
@@ -199,6 +214,22 @@ void QuantityFinder::AddRange(QuantityMention& q, std::size_t& at) const {
   ++at;
 }
 
+// "half an hour" is rounded as a unit word; "a third of the staff" is a share.
+void QuantityFinder::ReadFraction(QuantityMention& q) const {
+  if (q.reading.hedge != HedgeClass::kFraction) return;
+  if (q.unit && !q.counted) {
+    q.reading.hedge = HedgeClass::kUnitWord;
+    return;
+  }
+  constexpr int kPercent = 100;
+  q.unit = Unit{"%", "percent"};
+  q.unit_factor = q.reading.whole = kPercent;
+  q.unit_written.clear();
+  q.counted = false;
+  q.where.last = q.number.last;
+  q.reasons.push_back({"unit", "", q.number, true});
+}
+
 void QuantityFinder::AddSign(QuantityMention& q) const {
   const std::size_t first = q.where.first;
   if (first == 0) return;
@@ -249,6 +280,126 @@ void QuantityFinder::AddHedges(QuantityMention& q) const {
     q.hedge_id = hedge.id;
     q.reasons.push_back({"hedge", hedge.id, where});
   }
+}
+
+// "300 oder mehr", "20 or less".
+void QuantityFinder::AddHedgeBehind(QuantityMention& q) const {
+  const PhraseMatch* phrase =
+      s_.PhraseAt(PhraseKind::kHedgeBehind, q.where.last);
+  const bool point = q.reading.hedge == HedgeClass::kBare ||
+                     q.reading.hedge == HedgeClass::kAbout ||
+                     q.reading.hedge == HedgeClass::kExact;
+  if (!phrase || !point) return;
+  const HedgeRule& hedge = language_.hedges[phrase->rule];
+  const TokenRange where{phrase->first, phrase->last};
+  q.where.last = phrase->last;
+  q.reading.hedge = hedge.hedge;
+  q.approx = q.approx || hedge.approx;
+  q.hedge_id = hedge.id;
+  q.reasons.push_back({"hedge", hedge.id, where});
+}
+
+// Nothing, a comma or an "and" stands between.
+bool QuantityFinder::IsJoined(const QuantityMention& a,
+                              const QuantityMention& b) const {
+  if (b.where.first < a.where.last || b.where.first > a.where.last + 1) {
+    return false;
+  }
+  if (b.where.first == a.where.last) return true;
+  const std::string between = FoldCase(s_.Word(a.where.last));
+  return between == "," ||
+         std::ranges::count(language_.coordinators, between) > 0;
+}
+
+// "mehr als 5 und bis zu 12 Prozent": two bounds of one value.
+bool QuantityFinder::JoinBounds(QuantityMention& a,
+                                const QuantityMention& b) const {
+  const auto is_low = [](HedgeClass hedge) {
+    return hedge == HedgeClass::kMoreThan || hedge == HedgeClass::kAtLeast;
+  };
+  const auto is_high = [](HedgeClass hedge) {
+    return hedge == HedgeClass::kLessThan || hedge == HedgeClass::kAtMost ||
+           hedge == HedgeClass::kUpTo;
+  };
+  const bool rising = is_low(a.reading.hedge) && is_high(b.reading.hedge);
+  const bool falling = is_high(a.reading.hedge) && is_low(b.reading.hedge);
+  if ((!rising && !falling) || !IsJoined(a, b)) return false;
+  if (a.unit && b.unit && *a.unit != *b.unit) return false;
+  const QuantityMention& low = rising ? a : b;
+  const QuantityMention& high = rising ? b : a;
+  Reading reading = low.reading;
+  reading.hedge = HedgeClass::kRange;
+  reading.high = high.reading.low;
+  if (!a.unit && b.unit && a.reading.low.scale == Rational(1)) {
+    (rising ? reading.low : *reading.high).scale = b.reading.low.scale;
+  }
+  if (reading.low.value() >= reading.high->value() || a.reading.negative ||
+      b.reading.negative) {
+    return false;
+  }
+  reading.low_open = low.reading.hedge == HedgeClass::kMoreThan;
+  reading.high_open = high.reading.hedge == HedgeClass::kLessThan;
+  QuantityMention joined = a.unit ? a : b;
+  joined.reading = reading;
+  joined.number = a.number;
+  joined.preposition = a.preposition;
+  joined.where = {a.where.first, b.where.last};
+  joined.hedge_id = low.hedge_id;
+  a = std::move(joined);
+  return true;
+}
+
+// "an hour and a half"
+bool QuantityFinder::JoinFraction(QuantityMention& a,
+                                  const QuantityMention& b) const {
+  const Rational part = b.reading.low.value();
+  const Rational whole = a.reading.low.value();
+  const bool fits = whole.is_integer() && part < Rational(1) &&
+                    b.where.first == b.number.first &&
+                    b.where.first == a.where.last + 1;
+  if (!fits || a.unit->dimension == "percent") return false;
+  const Rational total = whole + part;
+  const auto digits =
+      Decimal::Parse(Rational::Fraction(total.numerator(), 1).ToString());
+  if (!digits) return false;
+  a.reading.low = {*digits, Rational::Fraction(1, total.denominator())};
+  if (a.reading.hedge == HedgeClass::kBare) {
+    a.reading.hedge = HedgeClass::kUnitWord;
+  }
+  a.where.last = b.where.last;
+  return true;
+}
+
+// "5 feet 2 inches", "2 Euro und 50 Cent": one amount in two units, told in
+// the smaller one.
+bool QuantityFinder::JoinParts(QuantityMention& a,
+                               const QuantityMention& b) const {
+  const auto plain = [](const QuantityMention& q) {
+    return q.unit && !q.counted &&
+           (q.reading.hedge == HedgeClass::kBare ||
+            q.reading.hedge == HedgeClass::kExact);
+  };
+  const bool first = a.unit && !a.counted && !a.reading.high;
+  if (!first || !IsJoined(a, b)) return false;
+  if (b.reading.hedge == HedgeClass::kFraction) return JoinFraction(a, b);
+  if (!plain(b)) return false;
+  const bool same = a.unit->dimension == b.unit->dimension &&
+                    (*a.unit == *b.unit || b.unit->code == Unit::kNoCurrency);
+  if (!same || b.unit_factor >= a.unit_factor || b.reading.negative ||
+      !b.preposition.empty() || !b.qualifiers.empty()) {
+    return false;
+  }
+  const Rational rest = b.reading.low.value() * b.unit_factor;
+  const Rational whole = a.reading.low.value() * a.unit_factor;
+  const auto total =
+      Decimal::Parse(((whole + rest) / b.unit_factor).ToString());
+  if (rest >= whole || !total) return false;
+  a.reading.low = {*total, 1};
+  a.unit_factor = b.unit_factor;
+  a.unit_written = b.unit_written;
+  a.where.last = b.where.last;
+  a.reasons.insert(a.reasons.end(), b.reasons.begin(), b.reasons.end());
+  return true;
 }
 
 // "3,30 Euro": an amount to the cent is exact.
@@ -339,8 +490,10 @@ QuantityMention QuantityFinder::Build(std::size_t& at) const {
       SetUnit(q, *again);
     }
   }
+  ReadFraction(q);
   AddSign(q);
   AddHedges(q);
+  AddHedgeBehind(q);
   ReadCents(q);
   AddPreposition(q);
   AddQualifiers(q);
@@ -348,17 +501,40 @@ QuantityMention QuantityFinder::Build(std::size_t& at) const {
   return q;
 }
 
+// An article is a number before a measure only ("eine Milliarde", "ein
+// Prozent"), and not in a rate ("5 Euro die Stunde", "$5 a day").
+bool QuantityFinder::IsArticle(
+    const NumberMention& number,
+    const std::vector<QuantityMention>& before) const {
+  if (!number.article) return false;
+  if (FindRange(static_cast<std::size_t>(&number - s_.numbers.data()),
+                number.where)) {
+    return false;
+  }
+  if (!before.empty() && before.back().where.last == number.where.first) {
+    return true;
+  }
+  const auto unit = FindUnitAfter(s_, number.where.last, language_, pack_);
+  return !unit || unit->counted || unit->where.first != number.where.last;
+}
+
 std::vector<QuantityMention> QuantityFinder::Find() {
   std::vector<QuantityMention> quantities;
   for (std::size_t at = 0; at < s_.numbers.size();) {
     // "km^2", "pro 100 Kilometer": digits that belong to the unit before.
-    const bool in_unit = !quantities.empty() &&
-                         quantities.back().where.Overlaps(s_.numbers[at].where);
-    if (in_unit || !IsFigure(s_.numbers[at])) {
+    const NumberMention& number = s_.numbers[at];
+    const bool in_unit =
+        !quantities.empty() && quantities.back().where.Overlaps(number.where);
+    if (in_unit || !IsFigure(number) || IsArticle(number, quantities)) {
       ++at;
       continue;
     }
-    quantities.push_back(Build(at));
+    QuantityMention q = Build(at);
+    const bool joined =
+        !quantities.empty() &&
+        (JoinBounds(quantities.back(), q) || JoinParts(quantities.back(), q));
+    if (!joined) quantities.push_back(std::move(q));
+    taken_ = quantities.back().where.last;
   }
   return quantities;
 }

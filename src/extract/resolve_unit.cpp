@@ -8,8 +8,6 @@
 namespace stimmig {
 namespace {
 
-// ISO 4217: money of a currency that is not stated.
-constexpr std::string_view kNoCurrency = "XXX";
 constexpr const char* kMoney = "money";
 
 class UnitResolver {
@@ -23,6 +21,11 @@ class UnitResolver {
   void TakeFromSentence(ResolvedQuantity& r, std::size_t at) const;
   void TakeCurrency(ResolvedQuantity& r);
   void NameCurrency(ResolvedQuantity& r);
+  void TakeCounted(ResolvedQuantity& r) const;
+  void TakeNumber(ResolvedQuantity& r) const;
+  bool IsBareFigure(const QuantityMention& q) const;
+  bool IsLabel(const QuantityMention& q) const;
+  bool IsAlone(const QuantityMention& q) const;
   bool IsElided(const QuantityMention& q) const;
   bool SharesUnit(const QuantityMention& q, const QuantityMention& next) const;
   bool SpeaksOfMoney() const;
@@ -110,7 +113,7 @@ std::optional<Unit> UnitResolver::DocumentCurrency() {
   for (std::size_t i = 0; i < count; ++i) {
     for (const QuantityMention& q : context_.At(i).quantities) {
       const std::optional<Unit> its = CurrencyOf(q);
-      if (!its || its->code == kNoCurrency) continue;
+      if (!its || its->code == Unit::kNoCurrency) continue;
       if (currency && *currency != *its) return std::nullopt;
       currency = its;
     }
@@ -122,7 +125,7 @@ std::optional<Unit> UnitResolver::DocumentCurrency() {
 void UnitResolver::TakeCurrency(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
   if (q.reading.low.scale == Rational(1) || !SpeaksOfMoney()) return;
-  q.unit = DocumentCurrency().value_or(Unit{std::string(kNoCurrency), kMoney});
+  q.unit = DocumentCurrency().value_or(Unit{Unit::kNoCurrency, kMoney});
   q.reasons.push_back({"unit", "", q.where, true});
   r.inferred_unit = true;
   r.unsure_unit = true;
@@ -132,13 +135,91 @@ void UnitResolver::TakeCurrency(ResolvedQuantity& r) {
 // the document names.
 void UnitResolver::NameCurrency(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
-  if (!q.unit->code.starts_with(kNoCurrency)) return;
+  if (!q.unit->code.starts_with(Unit::kNoCurrency)) return;
   const std::optional<Unit> currency = DocumentCurrency();
   r.unsure_unit = !currency;
   if (!currency) return;
-  q.unit->code.replace(0, kNoCurrency.size(), currency->code);
+  q.unit->code.replace(0, std::string_view(Unit::kNoCurrency).size(),
+                       currency->code);
   q.reasons.push_back({"unit", "", q.where, true});
   r.inferred_unit = true;
+}
+
+// "Die Zahl der Arbeitslosen stieg auf 2,8 Millionen": the metric tells what is
+// counted.
+void UnitResolver::TakeCounted(ResolvedQuantity& r) const {
+  QuantityMention& q = r.quantity;
+  const MetricMention* nearest = nullptr;
+  for (const MetricMention& cue : s_.metrics) {
+    const MetricRule& metric = context_.pack().metrics[cue.metric];
+    const bool counts = metric.dimension == "count" && !metric.units.empty();
+    if (!counts || s_.ClauseOf(cue.where) != s_.ClauseOf(q.where)) continue;
+    if (!nearest || Distance(s_, cue.where, q.where) <
+                        Distance(s_, nearest->where, q.where)) {
+      nearest = &cue;
+    }
+  }
+  if (!nearest) return;
+  const MetricRule& metric = context_.pack().metrics[nearest->metric];
+  q.unit = Unit{metric.units.front(), metric.dimension};
+  q.counted = true;
+  q.reasons.push_back({"unit", metric.id, nearest->where, true});
+  r.inferred_unit = true;
+}
+
+// "Zimmer 12", "Route 66", "Halle 7": a name with its number, unless the word
+// before is what is measured ("ifo-Index 87,4").
+bool UnitResolver::IsLabel(const QuantityMention& q) const {
+  if (q.where.first == 0) return false;
+  const std::size_t before = q.where.first - 1;
+  const bool word = s_.tokens[before].kind == TokenKind::kWord;
+  if (!word || !IsUpper(DecodeAt(s_.Word(before), 0).value)) return false;
+  const auto& stops = context_.language().function_words;
+  if (std::ranges::count(stops, FoldCase(s_.Word(before))) > 0) return false;
+  return std::ranges::none_of(s_.metrics, [&](const MetricMention& metric) {
+    return metric.where.Overlaps({before, before + 1});
+  });
+}
+
+// Nothing else stands in its sentence: a cell of a table, an item of a list.
+bool UnitResolver::IsAlone(const QuantityMention& q) const {
+  for (std::size_t i = 0; i < s_.tokens.size(); ++i) {
+    const bool outside = i < q.where.first || i >= q.where.last;
+    if (outside && s_.tokens[i].kind != TokenKind::kMark) return false;
+  }
+  return true;
+}
+
+bool UnitResolver::IsBareFigure(const QuantityMention& q) const {
+  const Rational value = q.reading.low.value();
+  const bool small =
+      value.is_integer() && value < Rational(context_.language().anchor_below);
+  if (q.spelled && small && !IsAlone(q)) return false;
+  const auto joins = [&](std::size_t token) {
+    const std::string_view mark = s_.Word(token);
+    return s_.tokens[token].kind == TokenKind::kMark &&
+           (mark == "-" || mark == "/" || mark == "#" || mark == "_" ||
+            mark == "@" || mark == ":");
+  };
+  const std::size_t first = q.where.first;
+  const std::size_t last = q.where.last;
+  // "19-jährige", "#12", "24/7"
+  const bool glued_before =
+      first > 0 && !s_.tokens[first].space_before && joins(first - 1);
+  const bool glued_behind = last + 1 < s_.tokens.size() &&
+                            !s_.tokens[last].space_before &&
+                            !s_.tokens[last + 1].space_before && joins(last);
+  return !glued_before && !glued_behind && !IsLabel(q);
+}
+
+// Neither unit nor noun: a plain number.
+void UnitResolver::TakeNumber(ResolvedQuantity& r) const {
+  QuantityMention& q = r.quantity;
+  const bool vague = q.reading.hedge == HedgeClass::kPlural ||
+                     q.reading.hedge == HedgeClass::kDigitClass;
+  if (vague || !q.unread.empty() || !IsBareFigure(q)) return;
+  TakeCounted(r);
+  if (!q.unit) q.unit = Unit{};
 }
 
 std::vector<ResolvedQuantity> UnitResolver::Resolve() {
@@ -150,6 +231,7 @@ std::vector<ResolvedQuantity> UnitResolver::Resolve() {
     if (!r.quantity.unit) TakeFromSentence(r, i);
     if (r.quantity.unit) NameCurrency(r);
     if (!r.quantity.unit) TakeCurrency(r);
+    if (!r.quantity.unit) TakeNumber(r);
     resolved.push_back(std::move(r));
   }
   return resolved;

@@ -102,11 +102,15 @@ void SetUpperBound(Figure& figure, const Reading& reading, const Rational& v,
   figure.printed = upto(v, false);
 }
 
-void SetRange(Figure& figure, const Magnitude& low, const Magnitude& high) {
+void SetRange(Figure& figure, const Reading& reading, const Magnitude& low) {
+  const Magnitude high = Read(*reading.high);
   assert(low.value <= high.value);
   figure.last_digit = Min(low.last_digit, high.last_digit);
   const Rational half = figure.last_digit / 2;
-  figure.inner = figure.printed = Interval::Closed(low.value, high.value);
+  figure.printed = Interval::Closed(low.value, high.value);
+  figure.printed.low_open = reading.low_open;
+  figure.printed.high_open = reading.high_open;
+  figure.inner = figure.printed;
   figure.outer = Interval::Closed(Max(0, low.value - half), high.value + half);
 }
 
@@ -164,7 +168,7 @@ void SetIntervals(Figure& figure, const Reading& reading,
     case HedgeClass::kLessThan:
       return SetUpperBound(figure, reading, v, slack);
     case HedgeClass::kRange:
-      return SetRange(figure, number, Read(*reading.high));
+      return SetRange(figure, reading, number);
     case HedgeClass::kDigitClass:
     case HedgeClass::kPlural:
       return SetClass(figure, reading);

@@ -41,6 +41,9 @@ struct Reading {
   bool can_be_negative = false;
   // What the whole of a kFraction is in its unit: 1, or 100 for percent.
   Rational whole = 1;
+  // Of a kRange: "mehr als 5 und weniger als 12" excludes its ends.
+  bool low_open = false;
+  bool high_open = false;
 };
 
 // Requires: for kRange, high is set and not below low; for kDigitClass without

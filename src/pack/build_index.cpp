@@ -62,10 +62,14 @@ class IndexBuilder {
 
 void IndexBuilder::AddLanguage() {
   const Language& l = language_;
-  for (std::size_t i = 0; i < l.scales.size(); ++i)
+  for (std::size_t i = 0; i < l.scales.size(); ++i) {
     AddWords(l.scales[i].words, PhraseKind::kScale, i);
-  for (std::size_t i = 0; i < l.hedges.size(); ++i)
+    AddWords(l.scales[i].symbols, PhraseKind::kScaleSymbol, i, Case::kExact);
+  }
+  for (std::size_t i = 0; i < l.hedges.size(); ++i) {
     AddWords(l.hedges[i].words, PhraseKind::kHedge, i);
+    AddWords(l.hedges[i].behind, PhraseKind::kHedgeBehind, i);
+  }
   for (std::size_t i = 0; i < l.ranges.size(); ++i) {
     Add(l.ranges[i].open, PhraseKind::kRangeOpen, i);
     AddWords(l.ranges[i].middle, PhraseKind::kRangeMiddle, i);
@@ -78,6 +82,7 @@ void IndexBuilder::AddLanguage() {
     AddWords(l.qualifiers[i].words, PhraseKind::kQualifier, i);
   for (std::size_t i = 0; i < l.prepositions.size(); ++i)
     AddWords(l.prepositions[i].words, PhraseKind::kPreposition, i);
+  AddWords(l.ratio_words, PhraseKind::kRatio, 0);
   AddWords(l.unnamed_actors, PhraseKind::kUnnamedActor, 0);
   AddWords(l.continuations, PhraseKind::kContinuation, 0);
   AddWords(l.distributives, PhraseKind::kDistributive, 0);

@@ -12,6 +12,8 @@ void Read(const YamlNode& node, ScaleRule& rule) {
   rule.plurals = Texts(node, "plurals");
   rule.compound = Text(node, "compound");
   rule.exponent = static_cast<int>(Integer(node, "exponent", 0));
+  rule.symbols = Texts(node, "symbols");
+  rule.factor = static_cast<int>(Integer(node, "factor", 1));
 }
 
 void Read(const YamlNode& node, HedgeRule& rule) {
@@ -19,6 +21,7 @@ void Read(const YamlNode& node, HedgeRule& rule) {
   rule.hedge = ParseHedgeClass(Text(node, "class")).value_or(HedgeClass::kBare);
   rule.approx = Flag(node, "approx");
   rule.ambiguous_with = Texts(node, "ambiguous_with");
+  rule.behind = Texts(node, "behind");
   rule.exact_after = Texts(node, "exact_after");
 }
 
@@ -151,6 +154,8 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
       Flag(grammar, "unit_before_ten", language.unit_before_ten);
   language.nouns_capitalised =
       Flag(grammar, "nouns_capitalised", language.nouns_capitalised);
+  language.anchor_below = static_cast<int>(
+      Integer(grammar, "anchor_below", language.anchor_below));
   texts("group", language.group_separators);
   texts("joiners", language.joiners);
   texts("abbreviations", language.abbreviations);
@@ -167,16 +172,22 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("amount_nouns", language.amount_nouns);
   texts("ones", language.ones);
   texts("negatives", language.negatives);
+  texts("bare_denominators", language.bare_denominators);
+  texts("last_words", language.last_words);
+  texts("ratio_words", language.ratio_words);
+  texts("decimal_words", language.decimal_words);
   texts("unit_links", language.unit_links);
   texts("share_links", language.share_links);
   texts("adjective_endings", language.adjective_endings);
   texts("plural_endings", language.plural_endings);
-  if (const YamlNode* words = grammar.Find("number_words")) {
-    language.number_words = Values(*words);
-  }
-  if (const YamlNode* ordinals = grammar.Find("ordinals")) {
-    language.ordinals = Values(*ordinals);
-  }
+  const auto values = [&](std::string_view key,
+                          std::vector<NumberWord>& field) {
+    if (const YamlNode* map = grammar.Find(key)) field = Values(*map);
+  };
+  values("number_words", language.number_words);
+  values("denominators", language.denominators);
+  values("halves", language.halves);
+  values("ordinals", language.ordinals);
   if (const YamlNode* months = grammar.Find("months")) {
     language.months.clear();
     for (const YamlNode& month : months->items) {

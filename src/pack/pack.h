@@ -57,18 +57,21 @@ struct NumberWord {
   long long value = 0;
 };
 
-// "Milliarde", "Mrd.": a power of ten.
+// "Milliarde", "Mrd.": a power of ten; "Dutzend": 12 times one.
 struct ScaleRule : RuleItem {
   std::vector<std::string> words;
+  std::vector<std::string> symbols;  // right behind digits: "40k", "1.2M"
   std::vector<std::string> plurals;  // alone they are a vague plural
   std::string compound;              // "Milliarden" in "Milliardenverlust"
   int exponent = 0;
+  int factor = 1;
 };
 
 struct HedgeRule : RuleItem {
   HedgeClass hedge = HedgeClass::kBare;
   bool approx = false;
   std::vector<std::string> words;
+  std::vector<std::string> behind;  // behind the figure: "oder mehr"
   // Part of a longer reading when one of these follows in the clause: the
   // other reading is kept in alt_readings ("über N ... verfügen").
   std::vector<std::string> ambiguous_with;
@@ -175,6 +178,15 @@ struct Language {
   bool nouns_capitalised = false;
   std::vector<std::string> joiners;  // "und" in dreiundzwanzig, "and"
   std::vector<NumberWord> number_words;
+  std::vector<NumberWord> denominators;  // "drittel" 3
+  std::vector<NumberWord> halves;        // "anderthalb" 3
+  // Denominators that need no number before them: "halbe", "quarter".
+  std::vector<std::string> bare_denominators;
+  // Smaller numbers in words count only beside a unit or a counted noun.
+  int anchor_below = 13;
+  std::vector<std::string> last_words;     // "eins": nothing may follow
+  std::vector<std::string> ratio_words;    // "von", "out of"
+  std::vector<std::string> decimal_words;  // "Komma", "point"
   std::vector<std::vector<std::string>> months;  // twelve, each with variants
   std::vector<NumberWord> ordinals;              // "vierten" 4
   std::vector<std::string> abbreviations;        // "ca.", "Mrd."
@@ -297,7 +309,10 @@ struct Judgement {
 // What a phrase of the index stands for.
 enum class PhraseKind {
   kScale,
+  kScaleSymbol,
   kHedge,
+  kHedgeBehind,
+  kRatio,
   kRangeOpen,
   kRangeMiddle,
   kDigitClass,

@@ -55,6 +55,8 @@ constexpr Field kPatternList{
 constexpr auto kScale =
     Item({kWords,
           {.name = "exponent", .type = kInteger, .required = true},
+          {.name = "factor", .type = kInteger},
+          {.name = "symbols", .type = kTexts},
           {.name = "plurals", .type = kTexts},
           {.name = "compound"}});
 constexpr auto kHedge =
@@ -62,6 +64,7 @@ constexpr auto kHedge =
           {.name = "class", .required = true, .choices = kHedgeClasses},
           {.name = "approx", .type = kBool},
           {.name = "ambiguous_with", .type = kTexts},
+          {.name = "behind", .type = kTexts},
           {.name = "exact_after", .type = kTexts}});
 constexpr auto kRange = Item(
     {{.name = "open"}, {.name = "middle", .type = kTexts, .required = true}});
@@ -181,6 +184,13 @@ constexpr Field kGrammar[] = {
     {.name = "nouns_capitalised", .type = kBool},
     {.name = "joiners", .type = kTexts},
     {.name = "number_words", .type = kIntegerMap},
+    {.name = "anchor_below", .type = kInteger},
+    {.name = "last_words", .type = kTexts},
+    {.name = "ratio_words", .type = kTexts},
+    {.name = "decimal_words", .type = kTexts},
+    {.name = "denominators", .type = kIntegerMap},
+    {.name = "bare_denominators", .type = kTexts},
+    {.name = "halves", .type = kIntegerMap},
     {.name = "ordinals", .type = kIntegerMap},
     {.name = "months", .type = kTextsList},
     {.name = "abbreviations", .type = kTexts},

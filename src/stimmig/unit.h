@@ -7,7 +7,10 @@
 namespace stimmig {
 
 struct Unit {
-  // ISO 4217 ("USD"; "XXX": money of a currency not stated), "%", "pp", an SI
+  // ISO 4217: money of a currency that is not stated.
+  static constexpr const char* kNoCurrency = "XXX";
+
+  // ISO 4217 ("USD"), "%", "pp", an SI
   // base symbol ("W"), a counted noun in the English singular ("GPU"), "1".
   std::string code = "1";
   // "money", "percent", "percentage_point", "count", "number", "power", ...;

@@ -37,9 +37,9 @@ void Check(const Case& c) {
 TEST_CASE("a longer name that begins with a known one") {
   const Case kCases[] = {
       {"siemens weak entity",
-       {"Siemens Gamesa setzte 2024 rund 10 Milliarden Euro um.",
-        "2024 lag der Umsatz von Siemens Gamesa bei 10 Milliarden Euro."},
-       {"Siemens Gamesa had revenue of 10 billion euros in 2024."}},
+       {"Siemens Advanta setzte 2024 rund 10 Milliarden Euro um.",
+        "2024 lag der Umsatz von Siemens Advanta bei 10 Milliarden Euro."},
+       {"Siemens Advanta had revenue of 10 billion euros in 2024."}},
       {"siemens",
        {"2024 steigerte Siemens Umsatz und Gewinn auf 10 Milliarden Euro.",
         "Siemens setzte 2024 rund 10 Milliarden Euro um."}},
@@ -170,6 +170,12 @@ TEST_CASE("several owners") {
        {"Google und Meta investieren 2025 rund 100 Milliarden Dollar.",
         "Google sowie Meta investieren 2025 zusammen 100 Milliarden Dollar."},
        {"Google and Meta plan to invest 100 billion dollars in 2025."}},
+      // Several names of one owner are the owner.
+      {"meta",
+       {"Der Eigentümer von Facebook und Instagram investierte 2024 rund 39 "
+        "Milliarden Dollar."},
+       {"The owner of Facebook and Instagram invested 39 billion dollars in "
+        "2024."}},
   };
   for (const Case& c : kCases) Check(c);
 }
@@ -192,14 +198,18 @@ TEST_CASE("others, named or not") {
        {"Meta nutzte mit 2.048 GPUs weniger als die 16.000, die Google "
         "brauchte."},
        {"Meta used 2,048 GPUs, fewer than the 16,000 that Google needed."}},
+      // What belongs to a name is not its owner.
+      {"volkswagen",
+       {"VW baut um. Gegen Teslas Model 3 hilft das wenig. Bis 2030 entfallen "
+        "5.000 Stellen."}},
       {"meta; ? weak entity",
        {"Meta nutzte mit 2.048 GPUs weniger als die 16.000, die üblich "
         "sind."}},
       // A name that no pack knows may be the subject.
       {"meta weak entity",
-       {"Meta meldete Zahlen. BMW steigerte den Umsatz 2024 auf 142 Milliarden "
+       {"Meta meldete Zahlen. NBW steigerte den Umsatz 2024 auf 142 Milliarden "
         "Euro."},
-       {"Meta reported. Rival Stellantis lifted revenue to 142 billion euros "
+       {"Meta reported. Rival Nordbau lifted revenue to 142 billion euros "
         "in 2024."}},
   };
   for (const Case& c : kCases) Check(c);

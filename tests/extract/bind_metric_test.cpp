@@ -43,8 +43,8 @@ TEST_CASE("the nearest cue of the figure's dimension") {
         "arbeitslos."}},
       // No metric of that dimension: only the noun is known.
       {"sap ? 2024 = 5e9 EUR", {"SAP bekam 2024 genau 5 Milliarden Euro."}},
-      {"sap count:filialen 2024 = 5 filialen",
-       {"SAP hatte 2024 fünf Filialen."}},
+      {"sap count:kantinen 2024 = 5 kantinen",
+       {"SAP hatte 2024 fünf Kantinen."}},
   };
   for (const Phrasings& row : kRows) CheckFacts(row);
 }

@@ -1,0 +1,731 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/number_grammar.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "extract/digits.h"
+
+namespace stimmig {
+namespace {
+
+// What a token, or a part of one, contributes to a number.
+struct Lexeme {
+  enum class Kind {
+    kDigits,
+    kValue,        // 0 to 90
+    kHundred,
+    kScale,        // "thousand", "Mio.", "dozen"
+    kArticle,      // "eine", "a"
+    kDenominator,  // "third"
+    kHalves,       // "anderthalb"
+    kFraction,     // "½"
+    kSlash,
+    kJoiner,       // "und"
+    kPoint,        // "Komma"
+    kLink,         // "of"
+    kRatio,        // "out of", "von"
+  };
+  Kind kind = Kind::kValue;
+  Rational value = 1;
+  Decimal digits;
+  std::optional<Decimal> other;
+  const ScaleRule* scale = nullptr;
+  std::size_t end = 0;    // one past its last token
+  bool one = false;        // a number word that is an article, too: "ein"
+  bool last_word = false;  // "eins"
+  bool bare = false;       // a denominator that needs no number: "half"
+};
+using Kind = Lexeme::Kind;
+
+// Above these "300 von 2.000 Stellen" is two counts and no ratio; one of many
+// may be one of more.
+constexpr int kMostOfRatio = 20;
+constexpr int kMostOfOne = 1000;
+
+struct VulgarFraction {
+  std::string_view sign;
+  int numerator;
+  int denominator;
+};
+constexpr std::array<VulgarFraction, 15> kVulgarFractions = {{
+    {"\u00BD", 1, 2},
+    {"\u2153", 1, 3},
+    {"\u2154", 2, 3},
+    {"\u00BC", 1, 4},
+    {"\u00BE", 3, 4},
+    {"\u2155", 1, 5},
+    {"\u2156", 2, 5},
+    {"\u2157", 3, 5},
+    {"\u2158", 4, 5},
+    {"\u2159", 1, 6},
+    {"\u215A", 5, 6},
+    {"\u215B", 1, 8},
+    {"\u215C", 3, 8},
+    {"\u215D", 5, 8},
+    {"\u215E", 7, 8},
+}};
+
+Kind KindOf(const NumberPart& part) {
+  switch (part.kind) {
+    case NumberPart::Kind::kValue:
+      return Kind::kValue;
+    case NumberPart::Kind::kHundred:
+      return Kind::kHundred;
+    case NumberPart::Kind::kThousand:
+      return Kind::kScale;
+    case NumberPart::Kind::kDenominator:
+      return Kind::kDenominator;
+    case NumberPart::Kind::kHalves:
+      return Kind::kHalves;
+    case NumberPart::Kind::kJoiner:
+      return Kind::kJoiner;
+  }
+  return Kind::kValue;
+}
+
+bool Holds(const std::vector<std::string>& words, const std::string& word) {
+  return std::ranges::count(words, word) > 0;
+}
+
+// Cuts the tokens from one on into lexemes, up to the first that can be no
+// part of a number.
+class NumberLexer {
+ public:
+  NumberLexer(const ParsedSentence& sentence, const Language& language,
+              const NumberWords& words, const std::vector<std::string>& folded)
+      : s_(sentence), language_(language), words_(words), folded_(folded) {}
+
+  std::vector<Lexeme> Read(std::size_t first);
+
+ private:
+  bool ReadToken();
+  bool ReadNumber();
+  bool ReadMark();
+  bool ReadWord();
+  bool IsScaleSymbol() const;
+  bool ReadScale();
+  void PushParts(const std::vector<NumberPart>& parts);
+  bool IsDated(TokenRange where) const;
+  std::size_t GroupsEnd() const;
+  bool IsGlued(std::size_t token) const {
+    return token < s_.tokens.size() && !s_.tokens[token].space_before;
+  }
+  void Push(Lexeme lexeme, std::size_t end) {
+    lexeme.end = end;
+    lexemes_.push_back(std::move(lexeme));
+    at_ = end;
+  }
+
+  const ParsedSentence& s_;
+  const Language& language_;
+  const NumberWords& words_;
+  const std::vector<std::string>& folded_;
+  std::size_t first_ = 0;
+  std::size_t at_ = 0;
+  bool in_range_ = false;  // behind "zwischen": "und" joins two numbers
+  std::vector<Lexeme> lexemes_;
+};
+
+// "40 000": groups of three digits behind single blanks; one past the last.
+std::size_t NumberLexer::GroupsEnd() const {
+  std::size_t last = at_ + 1;
+  if (!MayOpenGroups(s_.Word(at_))) return last;
+  for (; last < s_.tokens.size(); ++last) {
+    const Token& before = s_.tokens[last - 1];
+    const Token& next = s_.tokens[last];
+    const bool blank =
+        s_.text.substr(before.span.end, next.span.begin - before.span.end) ==
+        " ";
+    if (next.kind != TokenKind::kNumber || !blank) break;
+    if (!IsNextGroup(s_.Word(last))) break;
+    if (next.span.size() > 3) return last + 1;
+  }
+  return last;
+}
+
+// "im Jahr 2024 Milliarden": the year is no part of the sum.
+bool NumberLexer::IsDated(TokenRange where) const {
+  return std::ranges::any_of(s_.periods, [&](const PeriodMention& period) {
+    return period.where.Contains(where) && period.where.size() > where.size();
+  });
+}
+
+bool NumberLexer::ReadNumber() {
+  // "2 1/4", "3 hundred and 21"; otherwise two numbers side by side.
+  const bool follows = !lexemes_.empty() &&
+                       lexemes_.back().kind == Kind::kDigits &&
+                       !s_.IsMark(at_ + 1, "/");
+  if (follows) return false;
+  TokenRange where{at_, GroupsEnd()};
+  auto reading = ReadDigits(s_.Slice(where), language_);
+  if (!reading && where.size() > 1) {
+    where.last = at_ + 1;
+    reading = ReadDigits(s_.Word(at_), language_);
+  }
+  if (!reading) return false;
+  Lexeme lexeme{.kind = Kind::kDigits,
+                .digits = reading->value,
+                .other = reading->other};
+  const std::size_t end = s_.tokens[where.last - 1].span.end;
+  const PowerOfTen power = ReadPowerOfTen(s_.text.substr(end));
+  const TokenRange covered = s_.Tokens({end, end + power.size_bytes});
+  const bool whole = power.size_bytes > 0 && covered.size() > 0 &&
+                     s_.TextSpan(covered).end == end + power.size_bytes;
+  if (whole) {
+    lexeme.value = Rational::PowerOfTen(power.exponent);
+    where.last = covered.last;
+  }
+  const bool dated = IsDated(where);
+  Push(std::move(lexeme), where.last);
+  return !dated;
+}
+
+bool NumberLexer::ReadMark() {
+  const std::string_view mark = s_.Word(at_);
+  const bool digits_behind = at_ + 1 < s_.tokens.size() &&
+                             s_.tokens[at_ + 1].kind == TokenKind::kNumber &&
+                             IsGlued(at_ + 1);
+  // ",77", ".5": nothing stands before the decimal sign.
+  if (lexemes_.empty() && (mark == "." || mark == ",") && digits_behind &&
+      (at_ == 0 || !IsGlued(at_))) {
+    const auto value = Decimal::Parse("0." + std::string(s_.Word(at_ + 1)));
+    if (!value) return false;
+    Push({.kind = Kind::kDigits, .digits = *value}, at_ + 2);
+    return true;
+  }
+  for (const VulgarFraction& fraction : kVulgarFractions) {
+    if (mark != fraction.sign) continue;
+    Push({.kind = Kind::kFraction,
+          .value =
+              Rational::Fraction(fraction.numerator, fraction.denominator)},
+         at_ + 1);
+    return true;
+  }
+  if (lexemes_.empty() || !IsGlued(at_)) return false;
+  // "1/4"; but "5/17/2018"
+  const bool date = s_.IsMark(at_ + 2, "/") ||
+                    (first_ > 0 && s_.IsMark(first_ - 1, "/"));
+  if (mark == "/" && digits_behind && !date &&
+      lexemes_.back().kind == Kind::kDigits) {
+    Push({.kind = Kind::kSlash}, at_ + 1);
+    return true;
+  }
+  // "twenty-one", "60-Milliarden"; but "10-20", "ein-zwei".
+  const bool joins = mark == "-" && IsGlued(at_ + 1) &&
+                     s_.tokens[at_ + 1].kind == TokenKind::kWord;
+  if (joins) ++at_;
+  return joins;
+}
+
+// "1.3m tall" and "$1.3m", "1.3m users": a symbol that is a unit, too, is a
+// scale where another unit or a counted noun stands beside the number.
+bool NumberLexer::IsScaleSymbol() const {
+  const bool glued = !lexemes_.empty() && IsGlued(at_) &&
+                     lexemes_.back().kind == Kind::kDigits;
+  if (!glued) return false;
+  if (!s_.PhraseAt(PhraseKind::kUnit, at_)) return true;
+  const std::size_t next = at_ + 1;
+  const bool noun =
+      next < s_.tokens.size() &&
+      std::ranges::any_of(language_.plural_endings, [&](const auto& ending) {
+        return folded_[next].ends_with(ending) &&
+               !Holds(language_.function_words, folded_[next]);
+      });
+  return noun || s_.PhraseAt(PhraseKind::kUnit, next) ||
+         s_.PhraseBefore(PhraseKind::kUnitPrefix, first_);
+}
+
+bool NumberLexer::ReadScale() {
+  const PhraseMatch* phrase = s_.PhraseAt(PhraseKind::kScale, at_);
+  if (!phrase && IsScaleSymbol()) {
+    phrase = s_.PhraseAt(PhraseKind::kScaleSymbol, at_);
+  }
+  if (!phrase) return false;
+  const ScaleRule& rule = language_.scales[phrase->rule];
+  Push({.kind = Kind::kScale,
+        .value = Rational(rule.factor) * Rational::PowerOfTen(rule.exponent),
+        .scale = &rule},
+       phrase->last);
+  return true;
+}
+
+void NumberLexer::PushParts(const std::vector<NumberPart>& parts) {
+  const std::size_t end = at_ + 1;
+  const std::string& word = folded_[at_];
+  for (const NumberPart& part : parts) {
+    Lexeme lexeme{.kind = KindOf(part), .value = part.value};
+    lexeme.last_word = part.last;
+    lexeme.one = parts.size() == 1 && Holds(language_.ones, word);
+    lexeme.bare = Holds(language_.bare_denominators, word);
+    Push(std::move(lexeme), end);
+  }
+}
+
+bool NumberLexer::ReadWord() {
+  const std::string& word = folded_[at_];
+  const auto push = [&](Kind kind) {
+    Push({.kind = kind}, at_ + 1);
+    return true;
+  };
+  if (!lexemes_.empty() && Holds(language_.joiners, word)) {
+    return !in_range_ && push(Kind::kJoiner);
+  }
+  if (!lexemes_.empty() && Holds(language_.unit_links, word)) {
+    return push(Kind::kLink);
+  }
+  if (const PhraseMatch* ratio = s_.PhraseAt(PhraseKind::kRatio, at_)) {
+    // "um 3 von 12 auf 9": what was before.
+    const PhraseMatch* role =
+        s_.PhraseBefore(PhraseKind::kPreposition, first_);
+    const bool change =
+        role && language_.prepositions[role->rule].role == "change";
+    if (lexemes_.empty() || change) return false;
+    Push({.kind = Kind::kRatio}, ratio->last);
+    return true;
+  }
+  if (Holds(language_.decimal_words, word)) return push(Kind::kPoint);
+  // "6 thousand": a scale word; "six thousand": a number in words.
+  const bool behind_digits =
+      !lexemes_.empty() && lexemes_.back().kind == Kind::kDigits;
+  if (behind_digits && ReadScale()) return true;
+  if (words_.MayStart(word)) {
+    const std::vector<NumberPart> parts = words_.Cut(word);
+    PushParts(parts);
+    if (!parts.empty()) return true;
+  }
+  if (Holds(language_.ones, word)) return push(Kind::kArticle);
+  return !lexemes_.empty() && ReadScale();
+}
+
+bool NumberLexer::ReadToken() {
+  switch (s_.tokens[at_].kind) {
+    case TokenKind::kNumber:
+      return ReadNumber();
+    case TokenKind::kMark:
+      return ReadMark();
+    case TokenKind::kWord:
+      return ReadWord();
+  }
+  return false;
+}
+
+std::vector<Lexeme> NumberLexer::Read(std::size_t first) {
+  first_ = at_ = first;
+  in_range_ = s_.PhraseBefore(PhraseKind::kRangeOpen, first) != nullptr;
+  const std::size_t end =
+      std::min(s_.tokens.size(), first + NumberGrammar::kMostTokens);
+  while (at_ < end && ReadToken()) {
+  }
+  return std::move(lexemes_);
+}
+
+// A sum of terms: digits times the scale of the smallest of them.
+struct Sum {
+  Decimal digits;
+  std::optional<Decimal> other;
+  Rational scale = 1;
+  const ScaleRule* rule = nullptr;
+  HedgeClass kind = HedgeClass::kBare;
+  bool spelled = true;
+  bool article = false;  // "a", "eine", and nothing else
+  // The last words behind a joiner: "fifty" in "200 and fifty".
+  std::optional<long long> joined;
+};
+
+// Reads lexemes [0, count) as one number; all of them or nothing.
+class NumberParser {
+ public:
+  NumberParser(const std::vector<Lexeme>& lexemes, std::size_t count,
+               const Language& language)
+      : lexemes_(lexemes), count_(count), language_(language) {}
+
+  std::optional<NumberMention> Parse();
+
+ private:
+  struct Group {
+    Rational value;
+    std::optional<Decimal> digits;  // as printed
+    std::optional<Decimal> other;
+    bool article = false;
+    std::optional<long long> joined;
+  };
+  const Lexeme* Peek(std::size_t ahead = 0) const {
+    return at_ + ahead < count_ ? &lexemes_[at_ + ahead] : nullptr;
+  }
+  bool Is(Kind kind, std::size_t ahead = 0) const {
+    const Lexeme* lexeme = Peek(ahead);
+    return lexeme && lexeme->kind == kind;
+  }
+  const Lexeme* Accept(Kind kind) {
+    return Is(kind) ? &lexemes_[at_++] : nullptr;
+  }
+  std::optional<long long> Below100();
+  std::optional<Group> ReadGroup();
+  Group ReadDigitGroup();
+  bool ReadWords(Group& group);
+  bool ReadDecimals(Group& group);
+  Rational ReadScales(const ScaleRule*& rule, bool& found);
+  std::optional<Sum> ReadSum();
+  bool AddTerm(Sum& sum, Rational& total, Rational& limit);
+  // What follows the whole part of a mixed number, or a lone fraction.
+  std::optional<Rational> ReadFraction();
+  std::optional<Sum> ReadMixed();
+  bool ReadRatio(Sum& sum);
+  bool Finish(Sum& sum, const Rational& value);
+
+  const std::vector<Lexeme>& lexemes_;
+  std::size_t count_;
+  const Language& language_;
+  std::size_t at_ = 0;
+};
+
+// "forty two", "zweiundvierzig", "acht und siebzig", "sieben".
+std::optional<long long> NumberParser::Below100() {
+  const Lexeme* first = Accept(Kind::kValue);
+  if (!first) return std::nullopt;
+  const auto value_of = [](const Lexeme& lexeme) {
+    return static_cast<long long>(lexeme.value.numerator());
+  };
+  const long long value = value_of(*first);
+  if (language_.unit_before_ten) {
+    const bool tens = Is(Kind::kJoiner) && Is(Kind::kValue, 1) &&
+                      value_of(*Peek(1)) >= 20;
+    if (!tens || first->last_word || value == 0 || value > 9) return value;
+    const long long sum = value + value_of(*Peek(1));
+    at_ += 2;
+    return sum;
+  }
+  const bool unit =
+      Is(Kind::kValue) && value_of(*Peek()) > 0 && value_of(*Peek()) < 10;
+  if (value < 20 || !unit) return value;
+  return value + value_of(lexemes_[at_++]);
+}
+
+// "drei Komma eins vier", "ten point zero eight", "1 komma 1".
+bool NumberParser::ReadDecimals(Group& group) {
+  if (!Is(Kind::kPoint)) return true;
+  const bool whole = group.value.is_integer() && group.value >= Rational(0);
+  if (!whole || (group.digits && !group.digits->is_integer())) return false;
+  ++at_;
+  std::string digits = group.value.ToString() + ".";
+  const std::size_t point = digits.size();
+  while (at_ < count_) {
+    if (const Lexeme* number = Accept(Kind::kDigits)) {
+      if (!number->digits.is_integer()) return false;
+      digits += number->digits.ToString();
+      continue;
+    }
+    const auto value = Below100();
+    if (!value) break;
+    digits += std::to_string(*value);
+  }
+  group.digits = Decimal::Parse(digits);
+  if (digits.size() == point || !group.digits) return false;
+  group.value = group.digits->value();
+  return true;
+}
+
+// "3", "3 hundred and 21".
+NumberParser::Group NumberParser::ReadDigitGroup() {
+  const Lexeme& number = lexemes_[at_++];
+  Group group{number.digits.value(), number.digits, number.other};
+  if (!number.digits.is_integer() || !Is(Kind::kHundred)) return group;
+  ++at_;
+  group.value = group.value * Rational(100);
+  group.digits.reset();
+  group.other.reset();
+  const std::size_t back = at_;
+  const bool joined = Accept(Kind::kJoiner) != nullptr;
+  if (const auto tail = Below100()) {
+    group.value = group.value + Rational(*tail);
+    return group;
+  }
+  const Lexeme* tail = joined ? Accept(Kind::kDigits) : nullptr;
+  const bool fits = tail && !Is(Kind::kHundred) && !Is(Kind::kScale) &&
+                    tail->digits.is_integer() &&
+                    tail->digits.value() < Rational(100) &&
+                    tail->digits.value() > Rational(0);
+  if (!fits) {
+    at_ = back;
+    return group;
+  }
+  group.value = group.value + tail->digits.value();
+  return group;
+}
+
+// Below 10,000 in words: "one hundred and five", "forty five hundred"; with
+// decimals.
+std::optional<NumberParser::Group> NumberParser::ReadGroup() {
+  Group group{0};
+  if (Is(Kind::kDigits)) {
+    group = ReadDigitGroup();
+  } else if (!ReadWords(group)) {
+    return std::nullopt;
+  }
+  if (!ReadDecimals(group)) return std::nullopt;
+  return group;
+}
+
+bool NumberParser::ReadWords(Group& group) {
+  const std::size_t first = at_;
+  if (const auto value = Below100()) {
+    group.value = *value;
+    group.article = at_ == first + 1 && lexemes_[first].one;
+  } else if (Accept(Kind::kArticle)) {
+    group.value = 1;
+    group.article = true;
+  } else if (Is(Kind::kHundred) || Is(Kind::kScale)) {
+    group.value = 1;  // "thousand nine hundred"
+  } else {
+    return Is(Kind::kPoint);  // "point 77"
+  }
+  if (group.value == Rational(0) || !Accept(Kind::kHundred)) return true;
+  group.article = false;
+  group.value = group.value * Rational(100);
+  const std::size_t back = at_;
+  const bool joined = Accept(Kind::kJoiner) != nullptr;
+  if (const auto tail = Below100()) {
+    group.value = group.value + Rational(*tail);
+    if (joined) group.joined = *tail;
+  } else {
+    at_ = back;
+  }
+  return true;
+}
+
+// "hundert|tausend Millionen": scales side by side multiply.
+Rational NumberParser::ReadScales(const ScaleRule*& rule, bool& found) {
+  Rational scale = 1;
+  while (const Lexeme* lexeme = Accept(Kind::kScale)) {
+    scale = CheckedProduct(scale, lexeme->value).value_or(Rational(0));
+    rule = lexeme->scale;
+    found = true;
+  }
+  return scale;
+}
+
+// Adds the next term, which must be smaller than the scale before it.
+bool NumberParser::AddTerm(Sum& sum, Rational& total, Rational& limit) {
+  const bool joined = Accept(Kind::kJoiner) != nullptr;
+  const bool in_digits = Is(Kind::kDigits);
+  if (Is(Kind::kArticle)) return false;
+  const auto group = ReadGroup();
+  if (!group || group->value == Rational(0)) return false;
+  bool scaled = false;
+  const ScaleRule* rule = nullptr;
+  const Rational scale = ReadScales(rule, scaled);
+  // "3 Millionen 2024": digits alone are another figure.
+  if (in_digits && !scaled && group->digits) return false;
+  const auto term = CheckedProduct(group->value, scale);
+  if (!term || scale == Rational(0) || *term >= limit) return false;
+  if (in_digits) sum.spelled = false;
+  sum.joined = group->joined;
+  if (joined && !scaled && group->value.is_integer()) {
+    sum.joined = static_cast<long long>(group->value.numerator());
+  }
+  total = total + *term;
+  limit = scaled ? scale : Rational(1);
+  if (rule) sum.rule = rule;
+  return true;
+}
+
+std::optional<Sum> NumberParser::ReadSum() {
+  Sum sum;
+  const Lexeme* first = Peek();
+  if (!first) return std::nullopt;
+  sum.spelled = first->kind != Kind::kDigits;
+  const Rational power = sum.spelled ? Rational(1) : first->value;
+  const auto group = ReadGroup();
+  if (!group) return std::nullopt;
+  bool scaled = false;
+  sum.scale = power * ReadScales(sum.rule, scaled);
+  if (sum.scale == Rational(0)) return std::nullopt;
+  sum.article = group->article && !scaled;
+  sum.joined = group->joined;
+  Rational total = group->value;
+  if (group->digits) {
+    sum.digits = *group->digits;
+    sum.other = group->other;
+  }
+  const auto first_term = CheckedProduct(total, sum.scale);
+  if (!first_term) return std::nullopt;
+  total = *first_term;
+  Rational limit = sum.scale;
+  bool more = false;
+  while (scaled && limit > Rational(1)) {
+    const std::size_t back = at_;
+    const Sum before = sum;
+    if (!AddTerm(sum, total, limit)) {
+      at_ = back;
+      sum = before;
+      break;
+    }
+    more = true;
+  }
+  if (more) sum.scale = limit;
+  // "fünftausend" is printed to the last digit.
+  if (sum.spelled && !sum.rule) sum.scale = 1;
+  if (more || !group->digits) {
+    const Rational digits = total / sum.scale;
+    if (!digits.is_integer()) return std::nullopt;
+    const auto value = Decimal::Parse(digits.ToString());
+    if (!value) return std::nullopt;
+    sum.digits = *value;
+    sum.other.reset();
+  }
+  return sum;
+}
+
+// "a half", "two thirds", "1/4", "½"; "half" where the language lets it stand
+// alone.
+std::optional<Rational> NumberParser::ReadFraction() {
+  const std::size_t back = at_;
+  if (const Lexeme* sign = Accept(Kind::kFraction)) return sign->value;
+  if (Is(Kind::kDigits) && Is(Kind::kSlash, 1) && Is(Kind::kDigits, 2)) {
+    const Rational numerator = Peek()->digits.value();
+    const Rational denominator = Peek(2)->digits.value();
+    at_ += 3;
+    // "24/7", "2024/25", "5/0"
+    const bool proper = numerator > Rational(0) && numerator < denominator &&
+                        numerator.is_integer() && denominator.is_integer() &&
+                        denominator < Rational(1000);
+    if (proper) return numerator / denominator;
+    at_ = back;
+    return std::nullopt;
+  }
+  Rational numerator = 1;
+  bool counts = false;
+  if (Is(Kind::kDigits) && Is(Kind::kDenominator, 1)) {
+    numerator = lexemes_[at_++].digits.value();
+    counts = true;
+  } else if (const auto value = Below100()) {
+    numerator = *value;
+    counts = true;
+  } else {
+    counts = Accept(Kind::kArticle) != nullptr;
+  }
+  const Lexeme* denominator = Accept(Kind::kDenominator);
+  if (!denominator || (!counts && !denominator->bare)) {
+    at_ = back;
+    return std::nullopt;
+  }
+  // "half a million"
+  if (!counts) Accept(Kind::kArticle);
+  return numerator / denominator->value;
+}
+
+// Makes the sum p/q times its scale, with what scales it further.
+bool NumberParser::Finish(Sum& sum, const Rational& value) {
+  const bool mixed = value > Rational(1);
+  sum.kind = mixed ? HedgeClass::kUnitWord : HedgeClass::kFraction;
+  const auto digits = Decimal::Parse(
+      Rational::Fraction(value.numerator(), 1).ToString());
+  if (!digits) return false;
+  sum.digits = *digits;
+  sum.other.reset();
+  sum.scale = Rational::Fraction(1, value.denominator());
+  sum.article = false;
+  // "two thirds of a million"
+  const std::size_t back = at_;
+  if (Accept(Kind::kLink)) Accept(Kind::kArticle);
+  bool scaled = false;
+  const Rational scale = ReadScales(sum.rule, scaled);
+  if (!scaled) at_ = back;
+  const auto product = CheckedProduct(sum.scale, scale);
+  if (!product || scale == Rational(0)) return false;
+  if (scaled) sum.kind = HedgeClass::kUnitWord;
+  sum.scale = *product;
+  return true;
+}
+
+std::optional<Sum> NumberParser::ReadMixed() {
+  if (const Lexeme* halves = Accept(Kind::kHalves)) {
+    Sum sum;
+    if (!Finish(sum, halves->value / Rational(2))) return std::nullopt;
+    return sum;
+  }
+  if (const auto fraction = ReadFraction()) {
+    Sum sum;
+    sum.spelled = lexemes_.front().kind != Kind::kDigits &&
+                  lexemes_.front().kind != Kind::kFraction;
+    if (!Finish(sum, *fraction)) return std::nullopt;
+    return sum;
+  }
+  auto sum = ReadSum();
+  if (!sum) return std::nullopt;
+  const Rational whole = sum->digits.value() * sum->scale;
+  if (const Lexeme* denominator = Accept(Kind::kDenominator)) {
+    // "two hundred and three fifths", but "ninety-five hundred fifths".
+    const Rational d = denominator->value;
+    const bool mixed = sum->joined && Rational(*sum->joined) < d;
+    const Rational tail = mixed ? Rational(*sum->joined) : whole;
+    if (!Finish(*sum, (whole - tail) + tail / d)) return std::nullopt;
+    return sum;
+  }
+  if (!whole.is_integer()) return sum;
+  const std::size_t back = at_;
+  const bool joined = Accept(Kind::kJoiner) != nullptr;
+  const bool sign = Is(Kind::kFraction) || Is(Kind::kSlash, 1);
+  const Lexeme* half = joined ? Accept(Kind::kDenominator) : nullptr;
+  auto fraction = half ? std::optional(Rational(1) / half->value)
+                       : ReadFraction();
+  if (!fraction || *fraction >= Rational(1) ||
+      (!joined && !sign && whole >= Rational(100))) {
+    at_ = back;
+    return sum;
+  }
+  if (!Finish(*sum, whole + *fraction)) return std::nullopt;
+  return sum;
+}
+
+// "zwei von drei", "one in five": whole numbers, the part before the whole.
+bool NumberParser::ReadRatio(Sum& sum) {
+  if (!Accept(Kind::kRatio)) return true;
+  const auto whole = ReadGroup();
+  const Rational part = sum.digits.value() * sum.scale;
+  const bool fits = whole && part.is_integer() && part > Rational(0) &&
+                    whole->value.is_integer() && part < whole->value &&
+                    whole->value <= Rational(part == Rational(1)
+                                                 ? kMostOfOne
+                                                 : kMostOfRatio);
+  return fits && Finish(sum, part / whole->value);
+}
+
+std::optional<NumberMention> NumberParser::Parse() {
+  auto sum = ReadMixed();
+  if (!sum || !ReadRatio(*sum) || at_ != count_) return std::nullopt;
+  NumberMention number{.kind = sum->kind};
+  number.value = {sum->digits, sum->scale};
+  number.spelled = sum->spelled;
+  number.article = sum->article;
+  if (sum->rule) {
+    number.has_scale = true;
+    number.scale_rule = sum->rule->id;
+    // "zwei Dutzend" is as round as "anderthalb".
+    if (sum->rule->factor != 1) number.kind = HedgeClass::kUnitWord;
+    // "1.300 Mrd." may be 1.3 of them or 1300 (SEMANTICS.md 3.3).
+    if (sum->other) number.other = PrintedNumber{*sum->other, sum->scale};
+  }
+  return number;
+}
+
+}  // namespace
+
+std::optional<NumberMention> NumberGrammar::At(std::size_t token) const {
+  const std::vector<Lexeme> lexemes =
+      NumberLexer(s_, language_, words_, folded_).Read(token);
+  for (std::size_t count = lexemes.size(); count > 0; --count) {
+    const bool token_ends =
+        count == lexemes.size() || lexemes[count].end > lexemes[count - 1].end;
+    if (!token_ends) continue;
+    if (auto number = NumberParser(lexemes, count, language_).Parse()) {
+      number->where = {token, lexemes[count - 1].end};
+      return number;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace stimmig

@@ -68,6 +68,12 @@ bool QuantityFinder::IsFigure(const NumberMention& number) const {
   const auto covers = [&](TokenRange other) {
     return other.Overlaps(number.where);
   };
+  // "50Hertz", not "50 Hertz": digits of a name.
+  const PhraseMatch* name =
+      s_.PhraseAt(PhraseKind::kEntity, number.where.first);
+  const bool glued = name && name->last > number.where.last &&
+                     !s_.tokens[number.where.last].space_before;
+  if (glued) return false;
   for (const PeriodMention& period : s_.periods) {
     if (!covers(period.where)) continue;
     // "2024 Mitarbeiter": a bare year is a number where a known unit follows.
@@ -550,8 +556,9 @@ QuantityMention QuantityFinder::Build(std::size_t& at) const {
 
 // An article is a number before a measure only ("eine Milliarde", "ein
 // Prozent"), and not in a rate ("5 Euro die Stunde", "$5 a day").
-bool QuantityFinder::IsArticle(const NumberMention& number,
-                               const std::vector<QuantityMention>& before) const {
+bool QuantityFinder::IsArticle(
+    const NumberMention& number,
+    const std::vector<QuantityMention>& before) const {
   if (!number.article) return false;
   if (FindRange(static_cast<std::size_t>(&number - s_.numbers.data()),
                 number.where)) {
@@ -585,9 +592,9 @@ std::vector<QuantityMention> QuantityFinder::Find() {
       continue;
     }
     QuantityMention q = Build(at);
-    const bool joined = !quantities.empty() &&
-                        (JoinBounds(quantities.back(), q) ||
-                         JoinParts(quantities.back(), q));
+    const bool joined =
+        !quantities.empty() &&
+        (JoinBounds(quantities.back(), q) || JoinParts(quantities.back(), q));
     if (!joined) quantities.push_back(std::move(q));
     taken_ = quantities.back().where.last;
   }

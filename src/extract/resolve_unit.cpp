@@ -35,6 +35,14 @@ class UnitResolver {
   const ParsedSentence& s_;
 };
 
+// "EUR", also of "EUR/m3".
+std::optional<Unit> CurrencyOf(const QuantityMention& q) {
+  if (!q.unit) return std::nullopt;
+  const std::string_view dimension = q.unit->dimension;
+  if (dimension.substr(0, dimension.find('/')) != kMoney) return std::nullopt;
+  return Unit{q.unit->code.substr(0, q.unit->code.find('/')), kMoney};
+}
+
 void Take(ResolvedQuantity& r, const QuantityMention& from) {
   QuantityMention& q = r.quantity;
   q.unit = from.unit;
@@ -104,10 +112,10 @@ std::optional<Unit> UnitResolver::DocumentCurrency() {
   const std::size_t count = context_.document().sentences.size();
   for (std::size_t i = 0; i < count; ++i) {
     for (const QuantityMention& q : context_.QuantitiesIn(i)) {
-      if (!q.unit || q.unit->dimension != kMoney) continue;
-      if (q.unit->code == Unit::kNoCurrency) continue;
-      if (currency && *currency != *q.unit) return std::nullopt;
-      currency = q.unit;
+      const std::optional<Unit> its = CurrencyOf(q);
+      if (!its || its->code == Unit::kNoCurrency) continue;
+      if (currency && *currency != *its) return std::nullopt;
+      currency = its;
     }
   }
   return currency;
@@ -171,8 +179,8 @@ bool UnitResolver::IsAlone(const QuantityMention& q) const {
 
 bool UnitResolver::IsBareFigure(const QuantityMention& q) const {
   const Rational value = q.reading.low.value();
-  const bool small = value.is_integer() &&
-                     value < Rational(context_.language().anchor_below);
+  const bool small =
+      value.is_integer() && value < Rational(context_.language().anchor_below);
   if (q.spelled && small && !IsAlone(q)) return false;
   const auto joins = [&](std::size_t token) {
     const std::string_view mark = s_.Word(token);
@@ -185,9 +193,9 @@ bool UnitResolver::IsBareFigure(const QuantityMention& q) const {
   // "19-jährige", "#12", "24/7"
   const bool glued_before =
       first > 0 && !s_.tokens[first].space_before && joins(first - 1);
-  const bool glued_behind =
-      last + 1 < s_.tokens.size() && !s_.tokens[last].space_before &&
-      !s_.tokens[last + 1].space_before && joins(last);
+  const bool glued_behind = last + 1 < s_.tokens.size() &&
+                            !s_.tokens[last].space_before &&
+                            !s_.tokens[last + 1].space_before && joins(last);
   return !glued_before && !glued_behind && !IsLabel(q);
 }
 

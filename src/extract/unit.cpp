@@ -215,20 +215,6 @@ std::optional<UnitMention> NounFinder::FindInCompound(std::size_t at) const {
   return std::nullopt;
 }
 
-// "10 € 50 Cent", not "2023 $50": the symbol is that of the figure before it.
-bool BelongsBefore(const ParsedSentence& s, const PhraseMatch& symbol) {
-  if (symbol.first == 0) return false;
-  const std::size_t before = symbol.first - 1;
-  if (s.tokens[before].kind != TokenKind::kNumber) return false;
-  const bool glued_behind = s.tokens[symbol.first].space_before &&
-                            !s.tokens[symbol.last].space_before;
-  const bool year =
-      std::ranges::any_of(s.periods, [&](const PeriodMention& period) {
-        return period.where.Overlaps({before, symbol.first});
-      });
-  return !glued_behind && !year;
-}
-
 // Without what it is divided by.
 std::optional<UnitMention> FindWrittenUnit(const ParsedSentence& sentence,
                                            std::size_t after,
@@ -266,7 +252,7 @@ std::optional<UnitMention> FindUnitBefore(const ParsedSentence& sentence,
                                           const RulePack& pack) {
   const PhraseMatch* phrase =
       sentence.PhraseBefore(PhraseKind::kUnitPrefix, number.first);
-  if (!phrase || BelongsBefore(sentence, *phrase)) return std::nullopt;
+  if (!phrase) return std::nullopt;
   const UnitRule& rule = pack.units[phrase->rule];
   const TokenRange where{phrase->first, phrase->last};
   UnitMention unit{where,       {rule.code, rule.dimension},

@@ -74,6 +74,8 @@ TEST_CASE("a unit that stands elsewhere") {
       {"60 EUR inferred", {"Es kostet 5 Euro. Jetzt sind es 60 Cent."}},
       {"30 EUR/Wh inferred",
        {"Es kostet 5 Euro. Jetzt sind es 30 Cent je Kilowattstunde."}},
+      {"30 EUR/Wh inferred",
+       {"Es kostet 5 Euro pro Liter. Jetzt sind es 30 Cent je kWh."}},
       {"60 USD inferred", {}, {"It costs 5 dollars. It was 60 cents."}},
       {"60 XXX unsure", {"Es sind 60 Cent."}, {"It was 60 cents."}},
       {"60 XXX unsure", {"Es kostet 5 Euro oder 6 Dollar. Es waren 60 Cent."}},

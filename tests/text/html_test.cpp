@@ -60,7 +60,7 @@ TEST_CASE("furniture gives no text") {
         "<nav>5 Euro</nav>",
         "<aside>5 Euro</aside>",
         "<footer>5 Euro</footer>",
-        "<form>5 Euro</form>",
+        "<form><p>5 Euro</p></form>",
         "<button>5 Euro</button>",
         "<select><option>5 Euro</select>",
         "<noscript>5 Euro</noscript>",

@@ -31,7 +31,7 @@ struct JsonValue {
 };
 
 struct JsonProblem {
-  std::size_t offset = 0;  // of the first byte that does not fit
+  std::size_t offset = 0;  // of the last byte of what does not fit
 };
 
 // Strict JSON in UTF-8, nested at most kMaxJsonDepth deep. Linear.

@@ -24,10 +24,11 @@ void AddRules(CLI::App& app, Args& args) {
 
 void AddReading(CLI::App& app, Args& args) {
   app.add_option("PATH", args.paths,
-                 "articles: files, folders, - for standard input (default .)");
+                 "articles: files (.md .txt .html, feeds .jsonl; also with .gz "
+                 "or .zst), folders, - for standard input (default .)");
   AddRules(app, args);
   app.add_option("--source-lang", args.source_language,
-                 "language of the articles (default: front matter, else "
+                 "language of the articles (default: as they state, else "
                  "detected)")
       ->check(CLI::IsMember({"de", "en"}));
   app.add_option("-j,--jobs", args.jobs,

@@ -20,7 +20,7 @@ namespace {
 
 // Articles of a batch have about so many bytes together: enough to keep all
 // threads busy.
-constexpr std::size_t kBatchBytes = std::size_t{16} << 20;
+constexpr std::size_t kBatchBytes = std::size_t{2} << 20;
 
 // A file, or one record of it.
 struct Target {

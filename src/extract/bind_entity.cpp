@@ -184,11 +184,10 @@ std::optional<Referent> EntityBinder::OnlyOwner(
 // somebody that no pack knows.
 std::optional<Referent> EntityBinder::FromBefore() {
   const bool unknown = HasUnknownName(s_, q_, context_.language());
-  std::size_t at = s_.index;
   // "Dazu gehört ...": said of the same one.
   bool continues = s_.Continues();
-  while (const auto before = context_.Before(at)) {
-    at = *before;
+  const std::size_t begin = context_.ParagraphBegin(s_.index);
+  for (std::size_t at = s_.index; at-- > begin;) {
     bool several = false;
     if (auto owner = OnlyOwner(context_.EntitiesIn(at), several)) {
       owner->unsure = !continues && (several || unknown);
@@ -199,7 +198,8 @@ std::optional<Referent> EntityBinder::FromBefore() {
   const auto& subject = context_.subject();
   if (!subject || !MayHave(*subject)) return std::nullopt;
   bool several = false;
-  for (std::size_t i = 0; i < s_.index; ++i) {
+  const std::size_t reach = std::min(s_.index, kReachSentences);
+  for (std::size_t i = s_.index - reach; i < s_.index; ++i) {
     const auto owner = OnlyOwner(context_.EntitiesIn(i), several);
     several = several || (owner && context_.Owner(owner->entity) != *subject);
   }

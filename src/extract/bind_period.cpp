@@ -112,10 +112,9 @@ std::optional<Period> PeriodBinder::LastIn(std::size_t sentence,
 std::optional<Period> PeriodBinder::Refer(const PeriodMention& m) {
   const std::string& length = Rule(m).value;
   if (auto here = LastIn(s_.index, m.where.first, length)) return here;
-  std::size_t at = s_.index;
-  while (const auto before = context_.Before(at)) {
-    at = *before;
-    if (auto found = LastIn(at, std::string::npos, length)) return found;
+  const std::size_t begin = context_.ParagraphBegin(s_.index);
+  for (std::size_t at = s_.index; at > begin; --at) {
+    if (auto found = LastIn(at - 1, std::string::npos, length)) return found;
   }
   return std::nullopt;
 }
@@ -147,13 +146,13 @@ void PeriodBinder::Inherit(PeriodBinding& binding) {
     }
     return binding.period.has_value();
   };
-  std::size_t at = s_.index;
-  while (const auto before = context_.Before(at)) {
-    at = *before;
-    if (take(at)) return;
+  const std::size_t begin = context_.ParagraphBegin(s_.index);
+  for (std::size_t at = s_.index; at > begin; --at) {
+    if (take(at - 1)) return;
   }
   const Document& document = context_.document();
-  for (std::size_t i = 0; i < document.sentences.size() && i != s_.index; ++i) {
+  const std::size_t count = std::min(s_.index, kReachSentences);
+  for (std::size_t i = 0; i < count; ++i) {
     const Block& block = document.blocks[document.sentences[i].block];
     if (block.part == Part::kHeadline && take(i)) return;
   }

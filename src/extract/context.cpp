@@ -97,6 +97,13 @@ std::optional<std::size_t> Context::Before(std::size_t sentence) const {
   return sentence - 1;
 }
 
+std::size_t Context::ParagraphBegin(std::size_t sentence) const {
+  const std::size_t reach = std::min(sentence, kReachSentences);
+  const std::size_t farthest = sentence - reach;
+  while (sentence > farthest && Before(sentence)) --sentence;
+  return sentence;
+}
+
 std::optional<std::size_t> Context::Owner(std::size_t entity) const {
   for (std::size_t steps = 0; steps < 8; ++steps) {
     const EntityRule& rule = pack().entities[entity];

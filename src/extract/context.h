@@ -26,6 +26,10 @@ struct Referent {
   bool unsure = false;    // nothing but nearness speaks for it
 };
 
+// How many sentences back a figure's subject and period may stand: more than
+// an article has, so that the time for a long text grows with its length only.
+inline constexpr std::size_t kReachSentences = 256;
+
 class Context {
  public:
   // Requires: document and recognizers outlive the context.
@@ -56,6 +60,8 @@ class Context {
 
   // The sentence before in the same block; nullopt at its beginning.
   std::optional<std::size_t> Before(std::size_t sentence) const;
+  // The first sentence of its block, or the first within reach.
+  std::size_t ParagraphBegin(std::size_t sentence) const;
   // Whom the article is about: the organisation most often named in headline
   // and first paragraphs.
   const std::optional<std::size_t>& subject();

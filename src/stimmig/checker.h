@@ -26,7 +26,7 @@ namespace stimmig {
 struct CheckOptions {
   // Folders of further rules; a later one overrides items of the same id.
   std::vector<std::string> rule_folders;
-  // Language id of all articles; empty: front matter, else detected.
+  // Language id of all articles; empty: as they state, else detected.
   std::string source_language;
   Mode mode = Mode::kPragmatic;
   // Threads that read articles; 0: one for each core.

@@ -2,7 +2,6 @@
 #include <gumbo.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -20,12 +19,8 @@
 namespace stimmig {
 namespace {
 
-// Characters without width, left out of the text: soft hyphen, zero-width
-// space.
-constexpr std::array<std::string_view, 2> kInvisible = {"\u00AD", "\u200B"};
-
 // Text that grows by pieces of the raw file, block by block. White space is
-// one space, none at the ends of a block.
+// one space, none at the ends of a block; what is invisible is left out.
 class BlockBuilder {
  public:
   explicit BlockBuilder(std::string_view raw) : raw_(raw) {}
@@ -87,9 +82,7 @@ void BlockBuilder::Append(std::string_view text, Span raw) {
 void BlockBuilder::AddText(Span where, std::string_view decoded, bool in_link) {
   HtmlText pieces(raw_, where, decoded);
   while (const auto piece = pieces.Next()) {
-    if (std::ranges::find(kInvisible, piece->text) != kInvisible.end()) {
-      continue;
-    }
+    if (IsInvisible(piece->text)) continue;
     if (IsHtmlSpace(piece->text[0])) {
       if (!AtSpace()) Append(" ", piece->raw);
       continue;

@@ -60,12 +60,22 @@ std::size_t ReferenceSize(std::string_view raw, std::string_view text) {
   return 0;
 }
 
+// Bytes of a soft hyphen or zero-width space at the beginning.
+std::size_t InvisibleSize(std::string_view text) {
+  if (text.starts_with("\u00AD")) return 2;
+  return text.starts_with("\u200B") ? 3 : 0;
+}
+
 // Bytes at the beginning that need no second look.
 std::size_t PlainSize(std::string_view text, std::string_view raw) {
   const std::size_t size = std::min(text.size(), raw.size());
+  if (const std::size_t invisible = InvisibleSize(text)) {
+    return raw.starts_with(text.substr(0, invisible)) ? invisible : 0;
+  }
   std::size_t i = 0;
   while (i < size && text[i] == raw[i] && raw[i] != '&' && raw[i] != '<' &&
-         raw[i] != '\r' && !IsHtmlSpace(raw[i])) {
+         raw[i] != '\r' && !IsHtmlSpace(raw[i]) &&
+         InvisibleSize(text.substr(i)) == 0) {
     ++i;
   }
   while (i > 0 && i < text.size() && (text[i] & 0xC0) == 0x80) --i;
@@ -73,6 +83,10 @@ std::size_t PlainSize(std::string_view text, std::string_view raw) {
 }
 
 }  // namespace
+
+bool IsInvisible(std::string_view character) {
+  return InvisibleSize(character) == character.size();
+}
 
 bool IsHtmlSpace(char byte) {
   return byte == ' ' || (byte >= '\t' && byte <= '\r' && byte != '\v');

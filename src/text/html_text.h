@@ -26,7 +26,8 @@ class HtmlText {
   HtmlText(std::string_view raw, Span where, std::string_view decoded)
       : raw_(raw.substr(0, where.end)), at_(where.begin), decoded_(decoded) {}
 
-  // The next stretch; an ASCII space is always one of its own. Where the two
+  // The next stretch; an ASCII space and what is invisible is always one of its
+  // own. Where the two
   // do not fit together, all that is left as one piece. Linear in all.
   std::optional<HtmlPiece> Next();
 
@@ -39,5 +40,7 @@ class HtmlText {
 };
 
 bool IsHtmlSpace(char byte);
+// A soft hyphen or a zero-width space, and nothing else.
+bool IsInvisible(std::string_view character);
 
 }  // namespace stimmig

@@ -77,7 +77,8 @@ TEST_CASE(
       {"none/", "none/: error: no such file or folder\n"},
       {"bare",
        "bare: error: holds no articles (articles are files *.md, *.markdown, "
-       "*.txt)\n"},
+       "*.txt, *.html, *.htm, *.jsonl, *.ndjson, and these with *.gz, "
+       "*.zst)\n"},
       {"binary.md", "binary.md: error: is no text: it holds NUL bytes\n"},
       {"empty.md", "empty.md: error: is empty\n"},
       {"latin.md",

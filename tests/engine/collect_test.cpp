@@ -146,13 +146,13 @@ TEST_CASE("a stream gives all articles in batches of bounded size") {
   std::size_t batches = 0, articles = 0;
   double progress = 0;
   while (const auto batch = stream.Next()) {
-    CHECK(batch->articles.size() <= 16);
+    CHECK(batch->articles.size() <= 2);
     ++batches;
     articles += batch->articles.size();
     CHECK(stream.progress() > progress);
     progress = stream.progress();
   }
-  CHECK(batches == 3);
+  CHECK(batches == 20);
   CHECK(articles == 40);
   CHECK(progress == 1);
 }

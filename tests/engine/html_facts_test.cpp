@@ -135,8 +135,8 @@ TEST_CASE("a page of 12 megabytes on one line") {
       "<p>Die Werft baut <b>weiter</b> Schiffe für Gäste in aller Welt.</p>";
   std::string html = "<article><h1>Werft</h1>";
   while (html.size() < 12'000'000) html += paragraph;
-  const std::size_t place = html.size() + 30;
   html += "<p>Der Umsatz stieg 2024 auf 12 Millionen Euro.</p></article>";
+  const std::size_t place = html.find("12 Millionen");
   const Extraction extraction = Extract("a.html", html);
   REQUIRE(extraction.facts.size() == 1);
   CHECK(extraction.facts[0].span.begin == place);

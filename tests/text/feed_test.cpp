@@ -57,7 +57,7 @@ TEST_CASE("what is wrong with a record is told with its place") {
       {R"({"id": null, "text": "x"})", "f#2", ""},
       {R"({"id": 17, "html": "x"})", "f#17", ""},
       {R"({"id": 17, "html": "x"} y)", "", "f:2:25: " + no_json},
-      {R"({"id": "ü" "text": "x"})", "", "f:2:12: " + no_json},
+      {R"({"id": "ü" "text": "x"})", "", "f:2:17: " + no_json},
       {"{\"text\": \"\xFF\"}", "", "f:2:11: " + no_json},
       {R"({"text": "x")", "", "f:2:13: " + no_json},
       {std::string(100'000, '['), "", "f:2:1: " + no_json},

@@ -18,7 +18,8 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 // A date of publication stands this near to the top.
 constexpr std::size_t kDateLineBlocks = 8;
-constexpr std::size_t kDetectBytes = 4096;
+// About a hundred words tell a language.
+constexpr std::size_t kDetectBytes = 1024;
 
 struct InputFormat {
   std::string_view extension;

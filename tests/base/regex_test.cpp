@@ -150,8 +150,9 @@ TEST_CASE("named groups that took part are given") {
   };
   for (const Case& c : kCases) {
     CAPTURE(c.text);
-    const std::vector<RegexMatch> matches = set.FindAll(c.text);
+    std::vector<RegexMatch> matches = set.FindAll(c.text);
     REQUIRE(matches.size() == 1);
+    set.AddGroups(c.text, matches[0]);
     CHECK(matches[0].groups.size() == c.count);
     CHECK(matches[0].Group("low") == c.low);
     CHECK(matches[0].Group("high") == c.high);

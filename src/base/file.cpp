@@ -76,19 +76,21 @@ Result<std::string> ReadFile(const std::string& path, std::size_t max_bytes) {
   std::string bytes;
   std::error_code unknown_size;
   const auto size = fs::file_size(path, unknown_size);
-  if (!unknown_size && size <= max_bytes) bytes.reserve(size);
+  // One byte more than it has tells the end of the file in the first round.
+  const bool sized = !unknown_size && size > 0 && size <= max_bytes;
+  const std::size_t block = sized ? size + 1 : kBlockBytes;
   std::size_t got = 0;
   do {
     const std::size_t before = bytes.size();
-    bytes.resize(before + kBlockBytes);
+    bytes.resize(before + block);
     errno = 0;
-    got = std::fread(bytes.data() + before, 1, kBlockBytes, file.get());
+    got = std::fread(bytes.data() + before, 1, block, file.get());
     bytes.resize(before + got);
     if (std::ferror(file.get()) != 0) return Failure(path, LastReason());
     if (bytes.size() > max_bytes) {
       return Failure(path, fmt::format("larger than {} bytes", max_bytes));
     }
-  } while (got == kBlockBytes);
+  } while (got == block);
   return bytes;
 }
 

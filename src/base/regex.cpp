@@ -297,7 +297,7 @@ std::optional<std::string> RegexProblem(std::string_view pattern) {
 struct RegexSet::State {
   Patterns patterns;
   // For texts that this set alone looks at.
-  std::unique_ptr<RegexScan> scan;
+  std::optional<RegexScan> scan;
 
   // Calls visit(pattern, match) for each match, pattern after pattern, until
   // it gives false.
@@ -394,8 +394,7 @@ RegexHits RegexScan::Find(std::string_view text,
 }
 
 RegexSet::RegexSet() : state_(std::make_unique<State>()) {
-  state_->scan =
-      std::make_unique<RegexScan>(std::vector<const RegexSet*>{this});
+  state_->scan.emplace(std::vector<const RegexSet*>{this});
 }
 RegexSet::~RegexSet() = default;
 RegexSet::RegexSet(RegexSet&&) noexcept = default;
@@ -403,6 +402,7 @@ RegexSet& RegexSet::operator=(RegexSet&&) noexcept = default;
 
 std::size_t RegexSet::Add(std::string_view pattern) {
   state_->patterns.push_back(std::make_unique<Pattern>(pattern));
+  state_->scan.emplace(std::vector<const RegexSet*>{this});
   return state_->patterns.size() - 1;
 }
 

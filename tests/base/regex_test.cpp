@@ -217,7 +217,7 @@ TEST_CASE("how matches begin") {
     std::string_view leads;  // "*" floating, "|" ends a word, "?" unknown
   };
   const Case kCases[] = {
-      {"(?i)Umsätze?", "umsätz umsätze"},
+      {"(?i)Umsätze?", "umsätz"},
       {R"(\w*gewinn)", "*gewinn"},
       {"(von|im) Jahr", "im| von|"},
       {"(von )?Jahr", "jahr von|"},

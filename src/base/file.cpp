@@ -62,14 +62,16 @@ Result<std::string> ReadFile(const std::string& path, std::size_t max_bytes) {
   std::string bytes;
   std::error_code unknown_size;
   const auto size = fs::file_size(path, unknown_size);
-  if (!unknown_size && size <= max_bytes) bytes.reserve(size + kBlockBytes);
+  // One byte more than it has tells the end of the file in the first round.
+  const bool sized = !unknown_size && size > 0 && size <= max_bytes;
+  const std::size_t block = sized ? size + 1 : kBlockBytes;
   while (true) {
     const std::size_t before = bytes.size();
-    bytes.resize(before + kBlockBytes);
-    const auto got = file->Read(bytes.data() + before, kBlockBytes);
+    bytes.resize(before + block);
+    const auto got = file->Read(bytes.data() + before, block);
     if (!got) return std::unexpected(got.error());
     bytes.resize(before + *got);
-    if (*got == 0) return bytes;
+    if (*got < block) return bytes;
     if (bytes.size() > max_bytes) {
       return Failure(path, fmt::format("larger than {} bytes", max_bytes));
     }

@@ -26,6 +26,10 @@ LiteralSet::LiteralSet(const std::vector<std::string>& literals)
     ids_.insert(ids_.end(), ids.begin(), ids.end());
   }
   first_id_.push_back(static_cast<std::uint32_t>(ids_.size()));
+  for (State& next : next_) {
+    const bool is_end = !ends[next].empty();
+    next = static_cast<State>(next * classes_) | (is_end ? kEnds : 0);
+  }
 }
 
 // Valid UTF-8 never holds 0xFF, so that 255 classes and class 0 suffice.

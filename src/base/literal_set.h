@@ -28,10 +28,12 @@ class LiteralSet {
   // Calls visit(literal, end) for every place where a literal ends, by end.
   template <class Visit>
   void ForEachHit(std::string_view text, Visit visit) const {
-    State state = 0;
+    State row = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-      const auto byte = static_cast<std::uint8_t>(text[i]);
-      state = next_[state * classes_ + class_of_[byte]];
+      row = next_[row + class_of_[static_cast<std::uint8_t>(text[i])]];
+      if ((row & kEnds) == 0) continue;
+      row &= ~kEnds;
+      const std::size_t state = row / classes_;
       for (auto id = first_id_[state]; id < first_id_[state + 1]; ++id) {
         visit(static_cast<std::size_t>(ids_[id]), i + 1);
       }
@@ -40,6 +42,8 @@ class LiteralSet {
 
  private:
   using State = std::uint32_t;
+  // Set in next_ where literals end in the next state.
+  static constexpr State kEnds = State{1} << 31;
 
   void NumberBytes(const std::vector<std::string>& literals);
   State Insert(std::string_view literal);
@@ -48,7 +52,8 @@ class LiteralSet {
   // Bytes that no literal holds share class 0.
   std::array<std::uint8_t, 256> class_of_{};
   std::size_t classes_ = 1;
-  // next_[state * classes_ + class]; state 0 is the start.
+  // next_[state * classes_ + class] is the next state, times classes_; state 0
+  // is the start.
   std::vector<State> next_;
   // The literals that end in a state: ids_[first_id_[s]] up to the next one's.
   std::vector<std::uint32_t> first_id_;

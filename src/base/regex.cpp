@@ -206,16 +206,18 @@ class LiteralIndex {
   RegexHits Find(std::string_view text, std::string_view folded) const {
     RegexHits found;
     std::vector<bool> missing = needs_;
+    std::vector<std::pair<const Use*, std::size_t>> leads;  // with their ends
     literals_->ForEachHit(folded, [&](std::size_t literal, std::size_t end) {
       const Use& use = uses_[literal];
       if (use.lead) {
-        AddStarts(text, use, end, found.starts);
+        leads.emplace_back(&use, end);
       } else {
         missing[use.pattern] = false;
       }
     });
-    std::erase_if(found.starts,
-                  [&](const Start& start) { return missing[start.pattern]; });
+    for (const auto& [use, end] : leads) {
+      if (!missing[use->pattern]) AddStarts(text, *use, end, found.starts);
+    }
     std::ranges::sort(found.starts);
     const auto repeated = std::ranges::unique(found.starts);
     found.starts.erase(repeated.begin(), repeated.end());
@@ -295,7 +297,7 @@ std::optional<std::string> RegexProblem(std::string_view pattern) {
 struct RegexSet::State {
   Patterns patterns;
   // For texts that this set alone looks at.
-  std::unique_ptr<RegexScan> scan;
+  std::optional<RegexScan> scan;
 
   // Calls visit(pattern, match) for each match, pattern after pattern, until
   // it gives false.
@@ -392,8 +394,7 @@ RegexHits RegexScan::Find(std::string_view text,
 }
 
 RegexSet::RegexSet() : state_(std::make_unique<State>()) {
-  state_->scan =
-      std::make_unique<RegexScan>(std::vector<const RegexSet*>{this});
+  state_->scan.emplace(std::vector<const RegexSet*>{this});
 }
 RegexSet::~RegexSet() = default;
 RegexSet::RegexSet(RegexSet&&) noexcept = default;
@@ -401,6 +402,7 @@ RegexSet& RegexSet::operator=(RegexSet&&) noexcept = default;
 
 std::size_t RegexSet::Add(std::string_view pattern) {
   state_->patterns.push_back(std::make_unique<Pattern>(pattern));
+  state_->scan.emplace(std::vector<const RegexSet*>{this});
   return state_->patterns.size() - 1;
 }
 
@@ -410,8 +412,7 @@ std::vector<RegexMatch> RegexSet::FindAll(std::string_view text,
                                           const RegexHits& hits) const {
   std::vector<RegexMatch> matches;
   state_->ForEachMatch(text, hits, [&](std::size_t pattern, Span span) {
-    matches.push_back(
-        {pattern, span, state_->patterns[pattern]->GroupsOf(text, span)});
+    matches.push_back({pattern, span, {}});
     return true;
   });
   std::ranges::sort(matches, {}, [](const RegexMatch& match) {
@@ -422,6 +423,10 @@ std::vector<RegexMatch> RegexSet::FindAll(std::string_view text,
 
 std::vector<RegexMatch> RegexSet::FindAll(std::string_view text) const {
   return FindAll(text, state_->scan->Find(text, FoldAligned(text)));
+}
+
+void RegexSet::AddGroups(std::string_view text, RegexMatch& match) const {
+  match.groups = state_->patterns[match.pattern]->GroupsOf(text, match.span);
 }
 
 bool RegexSet::Matches(std::string_view text) const {

@@ -34,7 +34,8 @@ namespace stimmig {
 struct RegexMatch {
   std::size_t pattern = 0;  // index in the order of Add
   Span span;                // bytes of the text searched
-  // Named groups that took part, in the order of the pattern.
+  // Named groups that took part, in the order of the pattern; filled by
+  // RegexSet::AddGroups.
   std::vector<std::pair<std::string, Span>> groups;
 
   // nullopt when the group took no part. Alternatives may share a name.
@@ -78,6 +79,9 @@ class RegexSet {
   std::vector<RegexMatch> FindAll(std::string_view text,
                                   const RegexHits& hits) const;
   std::vector<RegexMatch> FindAll(std::string_view text) const;
+  // Looks for the groups of a match that FindAll found in the text: for those
+  // matches that are worth it.
+  void AddGroups(std::string_view text, RegexMatch& match) const;
   // Whether any pattern matches.
   bool Matches(std::string_view text) const;
   // The first pattern that matches the whole text.

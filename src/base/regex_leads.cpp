@@ -2,6 +2,7 @@
 #include "base/regex_leads.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
@@ -15,11 +16,7 @@ constexpr std::size_t kMaxLeads = 96;
 // A class of more characters ends a lead.
 constexpr std::size_t kMaxClass = 12;
 
-struct Lead {
-  RegexLead lead;
-  bool open = true;  // what follows in the pattern still belongs to it
-};
-using Leads = std::vector<Lead>;
+using Leads = std::vector<RegexLead>;
 
 bool IsWordByte(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -79,19 +76,28 @@ class Elements {
   std::string_view rest_;
 };
 
-// Carries along all that a match can begin with.
+// Carries along all that a match can begin with and that goes on with what
+// follows in the pattern; what does not is done.
 class LeadFinder {
  public:
   explicit LeadFinder(std::string_view pattern) : elements_(pattern) {}
 
-  Leads Run() { return Alternatives({Lead{}}); }
+  // All, in any order, some repeated.
+  Leads Run() {
+    Close(Alternatives({RegexLead{}}));
+    return std::move(done_);
+  }
 
  private:
   Leads Alternatives(const Leads& before);
   Leads Sequence(Leads leads);
   Leads Apply(const Leads& leads, const Element& element, Repeat repeat);
+  void Close(Leads leads) {
+    std::ranges::move(leads, std::back_inserter(done_));
+  }
 
   Elements elements_;
+  Leads done_;
 };
 
 // Looks for the longest literals that no match can lack.
@@ -110,17 +116,8 @@ class RequiredFinder {
   Elements elements_;
 };
 
-void Close(Leads& leads) {
-  for (Lead& lead : leads) lead.open = false;
-}
-
-void Append(Leads& leads, const Leads& more) {
-  for (const Lead& lead : more) {
-    const bool known = std::ranges::any_of(leads, [&](const Lead& other) {
-      return other.lead == lead.lead && other.open == lead.open;
-    });
-    if (!known) leads.push_back(lead);
-  }
+void Append(Leads& leads, Leads more) {
+  std::ranges::move(more, std::back_inserter(leads));
 }
 
 Leads LeadFinder::Alternatives(const Leads& before) {
@@ -131,21 +128,25 @@ Leads LeadFinder::Alternatives(const Leads& before) {
 
 Leads LeadFinder::Sequence(Leads leads) {
   while (!elements_.AtEnd()) {
-    Leads before = leads;
+    const std::size_t done = done_.size();
     const Element element = elements_.Next();
+    if (element.kind == Element::kNothing) continue;
+    Leads after;
     if (element.kind == Element::kGroup) {
-      Leads inside = Alternatives(leads);
+      after = Alternatives(leads);
       elements_.CloseGroup();
       const Repeat repeat = elements_.NextRepeat();
-      if (repeat.many) Close(inside);
-      if (repeat.optional) Append(inside, leads);
-      leads = std::move(inside);
-    } else if (element.kind != Element::kNothing) {
-      leads = Apply(leads, element, elements_.NextRepeat());
+      if (repeat.many) Close(std::exchange(after, {}));
+      if (repeat.optional) Append(after, leads);
+    } else {
+      after = Apply(leads, element, elements_.NextRepeat());
     }
-    if (leads.size() > kMaxLeads) {
-      leads = std::move(before);
-      Close(leads);
+    if (after.size() + done_.size() > kMaxLeads) {
+      // Too many to tell apart: they end before the element.
+      done_.resize(done);
+      Close(std::exchange(leads, {}));
+    } else {
+      leads = std::move(after);
     }
   }
   return leads;
@@ -307,34 +308,26 @@ Repeat Elements::NextRepeat() {
 Leads LeadFinder::Apply(const Leads& leads, const Element& element,
                         Repeat repeat) {
   Leads after;
-  for (const Lead& lead : leads) {
-    if (!lead.open) {
-      Append(after, {lead});
-      continue;
-    }
-    const bool begins = lead.lead.text.empty();
+  for (const RegexLead& lead : leads) {
+    const bool begins = lead.text.empty();
     if (element.kind == Element::kWord && begins) {
-      Lead floating = lead;
-      floating.lead.floating = true;
-      Append(after, {floating});
+      after.push_back(lead);
+      after.back().floating = true;
     } else if (element.kind == Element::kLiterals) {
       for (const std::string& literal : element.literals) {
-        Lead longer = lead;
-        longer.lead.text += literal;
-        longer.open = !repeat.many && longer.lead.text.size() < kMaxBytes;
-        Append(after, {longer});
+        RegexLead longer = lead;
+        longer.text += literal;
+        const bool open = !repeat.many && longer.text.size() < kMaxBytes;
+        (open ? after : done_).push_back(std::move(longer));
       }
-      if (repeat.optional) Append(after, {lead});
+      if (repeat.optional) after.push_back(lead);
     } else {
       // Whatever comes here is told no closer; only a space can be told to
       // be missing.
       const bool space = element.kind == Element::kSpace;
-      Lead closed = lead;
-      closed.open = false;
-      closed.lead.ends_word =
-          space && !begins && IsWordByte(lead.lead.text.back());
-      Append(after, {closed});
-      if (space && repeat.optional) Append(after, {lead});
+      done_.push_back(lead);
+      done_.back().ends_word = space && !begins && IsWordByte(lead.text.back());
+      if (space && repeat.optional) after.push_back(lead);
     }
   }
   return after;
@@ -396,14 +389,13 @@ std::vector<std::string> RequiredFinder::Sequence() {
 }  // namespace
 
 std::optional<std::vector<RegexLead>> FindLeads(std::string_view pattern) {
-  std::vector<RegexLead> leads;
-  for (Lead& lead : LeadFinder(pattern).Run()) {
-    if (lead.lead.text.empty()) return std::nullopt;
-    if (std::ranges::count(leads, lead.lead) == 0) {
-      leads.push_back(std::move(lead.lead));
-    }
-  }
-  if (leads.empty() || leads.size() > kMaxLeads) return std::nullopt;
+  Leads leads = LeadFinder(pattern).Run();
+  const bool unknown = std::ranges::any_of(
+      leads, [](const RegexLead& lead) { return lead.text.empty(); });
+  if (unknown) return std::nullopt;
+  std::ranges::sort(leads);
+  const auto repeated = std::ranges::unique(leads);
+  leads.erase(repeated.begin(), repeated.end());
   return leads;
 }
 

@@ -9,6 +9,7 @@
 //   FindRequired("(im|am) Jahr|jährlich");   // {"jahr", "jährlich"}
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -22,10 +23,10 @@ struct RegexLead {
   std::string text;        // folded, at least one byte
   bool floating = false;   // any letters of the same word stand before it
   bool ends_word = false;  // no word character follows it
-  friend bool operator==(const RegexLead&, const RegexLead&) = default;
+  friend auto operator<=>(const RegexLead&, const RegexLead&) = default;
 };
 
-// Every match begins with one of them. nullopt: they are too many, or a match
+// Every match begins with one of them; sorted, each once. nullopt: they are too many, or a match
 // may begin with anything. Requires: the pattern is valid for a RegexSet.
 std::optional<std::vector<RegexLead>> FindLeads(std::string_view pattern);
 

@@ -119,8 +119,9 @@ std::vector<FoundPeriod> FindPeriods(std::string_view text,
     return a.span.end > b.span.end;
   });
   std::vector<FoundPeriod> found;
-  for (const RegexMatch& match : matches) {
+  for (RegexMatch& match : matches) {
     if (!found.empty() && match.span.begin < found.back().span.end) continue;
+    index.periods.patterns.AddGroups(text, match);
     const std::size_t rule_index = index.periods.rules[match.pattern].rule;
     const PeriodRule& rule = language.periods[rule_index];
     const Template parts(text, match, language, anchor);

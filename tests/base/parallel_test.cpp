@@ -45,5 +45,29 @@ TEST_CASE("what the threads wrote is visible afterwards") {
   for (std::size_t i = 0; i < squares.size(); ++i) CHECK(squares[i] == i * i);
 }
 
+TEST_CASE("results are handed on in order, through a ring") {
+  constexpr std::size_t kWindow = 4;
+  for (const unsigned jobs : {0U, 1U, 2U, 8U}) {
+    for (const std::size_t count : {0U, 1U, 4U, 5U, 300U}) {
+      CAPTURE(jobs);
+      CAPTURE(count);
+      std::vector<std::size_t> ring(kWindow, count);
+      std::vector<std::size_t> order;
+      const auto caller = std::this_thread::get_id();
+      bool on_caller = true;
+      ForEachInOrder(
+          count, jobs, kWindow,
+          [&](std::size_t i) { ring[i % kWindow] = 2 * i; },
+          [&](std::size_t i) {
+            on_caller = on_caller && std::this_thread::get_id() == caller;
+            order.push_back(ring[i % kWindow]);
+          });
+      REQUIRE(order.size() == count);
+      for (std::size_t i = 0; i < count; ++i) CHECK(order[i] == 2 * i);
+      CHECK(on_caller);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace stimmig

@@ -165,5 +165,30 @@ TEST_CASE("width in a terminal") {
   }
 }
 
+TEST_CASE("an aligned fold keeps every offset") {
+  struct Case {
+    std::string_view text;
+    std::string_view folded;
+    bool exact;
+  };
+  const Case kCases[] = {
+      {"", "", true},
+      {"Umsatz ÜBER 5 €", "umsatz über 5 €", true},
+      {"„Straße“ 🚀", "„straße“ 🚀", true},
+      // Their folds have another size.
+      {"3 \u212A", "3 \u212A", false},
+      {"STRA\u1E9EE", "stra\u1E9Ee", false},
+      // Letters of other scripts are folded, and told.
+      {"漢字 A", "漢字 a", false},
+      {"Москва", "москва", true},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    const AlignedFold fold = FoldAligned(c.text);
+    CHECK(fold.text == c.folded);
+    CHECK(fold.exact == c.exact);
+  }
+}
+
 }  // namespace
 }  // namespace stimmig

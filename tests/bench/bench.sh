@@ -2,54 +2,69 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # How long extraction takes, as ratios in one run: against `wc -w` on the same
-# bytes, and two threads against one. The corpus is the newsroom fixtures, each
-# body repeated into many articles; always the same bytes.
+# bytes, two threads against one, and a tenth of the corpus against all of it;
+# peak memory; and the latency of a check of one article. The corpus is made by
+# corpus.py and is the same bytes everywhere. docs/performance.md explains.
 #
-#   tests/bench/bench.sh [COPIES]     default 40 (about 6 MB)
+#   tests/bench/bench.sh [MEGABYTES]     default 200
 set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/../.."
-copies=${1:-40}
+size=${1:-200}
+rounds=5
 tool=$PWD/build/release/stimmig
-corpus=$(mktemp -d)
-trap 'rm -rf "$corpus"' EXIT
+article=fixtures/newsroom/elbpost-sap-bilanz.md
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
 
-for article in fixtures/newsroom/*.md; do
-  name=$(basename "$article" .md)
-  copy=0
-  while [ "$copy" -lt "$copies" ]; do
-    # Ten bodies below one front matter.
-    { cat "$article"
-      for _ in 1 2 3 4 5 6 7 8 9; do
-        awk 'dashes > 1 { print } /^---$/ { dashes++ }' "$article"
-      done
-    } >"$corpus/$name-$copy.md"
-    copy=$((copy + 1))
-  done
-done
-
-# The median of three, in milliseconds.
-milliseconds() {
-  for _ in 1 2 3; do
-    start=$(date +%s%N)
-    "$@" >/dev/null
-    end=$(date +%s%N)
-    echo $(((end - start) / 1000000))
-  done | sort -n | sed -n 2p
+# Writes a corpus as a folder of articles and as one file of the same bytes.
+make_corpus() {
+  python3 tests/bench/corpus.py "$2" "$folder/$1"
+  find "$folder/$1" -name '*.txt' -print0 | LC_ALL=C sort -z |
+    xargs -0 cat >"$folder/$1.all"
 }
-words() { cat "$corpus"/*.md | LC_ALL=C.UTF-8 wc -w; }
 
-bytes=$(cat "$corpus"/*.md | wc -c)
-wc_ms=$(milliseconds words)
-one_ms=$(milliseconds "$tool" extract --format jsonl -j 1 "$corpus")
-two_ms=$(milliseconds "$tool" extract --format jsonl -j 2 "$corpus")
-start_ms=$(milliseconds "$tool" check --fail-on never \
-  fixtures/newsroom/elbpost-sap-bilanz.md)
-awk -v b="$bytes" -v w="$wc_ms" -v o="$one_ms" -v t="$two_ms" -v s="$start_ms" '
+# Milliseconds of wall time of one command.
+milliseconds() {
+  start=$(date +%s%N)
+  "$@" >/dev/null
+  end=$(date +%s%N)
+  echo $(((end - start) / 1000000))
+}
+
+words() { LC_ALL=C.UTF-8 wc -w "$folder/all.all"; }
+extract() { "$tool" extract --format jsonl -j "$1" "$folder/$2"; }
+check() { "$tool" check --fail-on never "$article"; }
+
+median() { sort -n "$folder/$1.ms" | sed -n $(((rounds + 1) / 2))p; }
+
+# Peak memory in megabytes.
+peak() {
+  /usr/bin/time -f %M "$tool" extract --format jsonl -j 1 "$folder/$1" \
+    2>&1 >/dev/null | awk 'END { printf "%.0f", $1 / 1024 }'
+}
+
+make_corpus all "$size"
+make_corpus tenth "$(awk -v s="$size" 'BEGIN { print s / 10 }')"
+words >/dev/null # from the page cache from here on
+# One after the other in each round: what else the machine does hits them all.
+for _ in $(seq $rounds); do
+  milliseconds words >>"$folder/wc.ms"
+  milliseconds extract 1 all >>"$folder/one.ms"
+  milliseconds extract 2 all >>"$folder/two.ms"
+  milliseconds extract 1 tenth >>"$folder/tenth.ms"
+  milliseconds check >>"$folder/check.ms"
+done
+awk -v size="$size" -v w="$(median wc)" -v o="$(median one)" \
+  -v t="$(median two)" -v p="$(median tenth)" -v c="$(median check)" \
+  -v all="$(peak all)" -v tenth="$(peak tenth)" '
+  function per(a, b) { return a / (b ? b : 1) }
   BEGIN {
-    printf "corpus            %8.1f MB\n", b / 1e6
+    printf "corpus            %8.1f MB\n", size
     printf "wc -w             %8d ms\n", w
-    printf "extract -j1       %8d ms  %6.1f times wc -w\n", o, o / (w ? w : 1)
-    printf "extract -j2       %8d ms  %6.2f times as fast as -j1\n", t,
-           o / (t ? t : 1)
-    printf "check, 1 article  %8d ms\n", s
+    printf "extract -j1       %8d ms  %6.1f times wc -w\n", o, per(o, w)
+    printf "extract -j2       %8d ms  %6.2f times as fast as -j1\n", t, per(o, t)
+    printf "a tenth, -j1      %8d ms  the whole takes %.2f times as long\n",
+           p, per(o, p)
+    printf "peak memory       %8d MB  a tenth: %d MB\n", all, tenth
+    printf "check, 1 article  %8d ms\n", c
   }'

@@ -27,7 +27,7 @@ TEST_CASE("a look tells whether a sentence may hold a number or a name") {
       {"Zweiundzwanzig Leute.", "n"},
       {"Er sprach von Milliarden.", "n"},
       {"Ein Milliardenverlust drohte.", "n"},
-      {"Eine Mrd. Euro.", "n"},
+      {"Eine Mrd. Stellen.", "n"},
       {"„Metas Umsatz wuchs.“", "e"},
       {"Ein Mann und eine Frau.", ""},
       {"Elfenbein ist einmalig.", ""},

@@ -46,8 +46,9 @@ TEST_CASE("{speaker} goes up to the next mark") {
   RegexSet set;
   set.Add(ExpandMacros("laut {speaker}", Small()));
   const std::string_view text = "Das sind laut Anna Berg, 40, 5 Prozent.";
-  const auto matches = set.FindAll(text);
+  auto matches = set.FindAll(text);
   REQUIRE(matches.size() == 1);
+  set.AddGroups(text, matches[0]);
   const auto group = matches[0].Group("speaker");
   REQUIRE(group);
   CHECK(text.substr(group->begin, group->size()) == "Anna Berg");

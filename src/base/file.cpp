@@ -71,7 +71,7 @@ Result<std::string> ReadFile(const std::string& path, std::size_t max_bytes) {
     const auto got = file->Read(bytes.data() + before, block);
     if (!got) return std::unexpected(got.error());
     bytes.resize(before + *got);
-    if (*got < block) return bytes;
+    if (*got == 0) return bytes;
     if (bytes.size() > max_bytes) {
       return Failure(path, fmt::format("larger than {} bytes", max_bytes));
     }

@@ -206,7 +206,7 @@ void Assembler::SetPeriod(Fact& fact, const QuantityMention& q,
   const PeriodBinding period = BindPeriod(context_, s_, q, metric.metric);
   fact.period = period.period;
   if (fact.base.empty()) fact.base = period.base;
-  if (period.missing) fact.weak.push_back("period");
+  if (period.missing || period.unsure) fact.weak.push_back("period");
   AddEvidence(fact, period.reasons);
 }
 

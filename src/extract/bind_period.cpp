@@ -33,12 +33,15 @@ class PeriodBinder {
     return context_.language().periods[m.found.rule];
   }
   bool Counts(const PeriodMention& m) const;
+  bool IsMine(const PeriodMention& m) const;
+  bool IsOfLater(const PeriodMention& m) const;
   std::size_t Cost(const PeriodMention& m) const;
   const PeriodMention* Nearest() const;
   void SetBase(PeriodBinding& binding) const;
   bool IsEarlierOfPair() const;
   void SetEarlier(PeriodBinding& binding) const;
   std::optional<Period> Refer(const PeriodMention& m);
+  std::optional<Period> Prior(const PeriodMention& m);
   void Inherit(PeriodBinding& binding);
   // The last period before token `end` of a sentence; of a length, or any.
   std::optional<Period> LastIn(std::size_t sentence, std::size_t end,
@@ -53,9 +56,28 @@ class PeriodBinder {
 // "gegenüber 2024": the base of a change in its own clause; for a later clause
 // ("..., als die Ausgaben 95 Milliarden betrugen") it is the time spoken of.
 bool PeriodBinder::Counts(const PeriodMention& m) const {
-  if (Rule(m).role != PeriodRole::kBase) return true;
+  if (Rule(m).role == PeriodRole::kPrior) return IsMine(m);
+  if (Rule(m).role != PeriodRole::kBase) return !IsOfLater(m);
   return m.where.last <= q_.where.first &&
          s_.ClauseOf(m.where) < s_.ClauseOf(q_.where);
+}
+
+// "Der Umsatz stieg auf 11,2 Milliarden Euro, nach 10,7 im Vorjahr": no figure
+// stands nearer to it.
+bool PeriodBinder::IsMine(const PeriodMention& m) const {
+  const std::size_t mine = Distance(s_, m.where, q_.where);
+  return std::ranges::none_of(s_.quantities, [&](const QuantityMention& other) {
+    return Distance(s_, m.where, other.where) < mine;
+  });
+}
+
+// Behind a figure of a later clause it is the time of that one.
+bool PeriodBinder::IsOfLater(const PeriodMention& m) const {
+  return std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
+    return q_.where.last <= other.where.first &&
+           other.where.last <= m.where.first &&
+           s_.ClauseOf(other.where) != s_.ClauseOf(q_.where);
+  });
 }
 
 std::size_t PeriodBinder::Cost(const PeriodMention& m) const {
@@ -138,6 +160,18 @@ void PeriodBinder::SetEarlier(PeriodBinding& binding) const {
   binding.reasons.push_back({"period", "", q_.where, true});
 }
 
+// "im Vorjahr": a year before the time spoken of.
+std::optional<Period> PeriodBinder::Prior(const PeriodMention& m) {
+  auto now = LastIn(s_.index, m.where.first, "");
+  const std::size_t begin = context_.ParagraphBegin(s_.index);
+  for (std::size_t at = s_.index; !now && at > begin; --at) {
+    now = LastIn(at - 1, std::string::npos, "");
+  }
+  if (!now) now = context_.main_period();
+  return now && now->first() && now->last() ? now->ShiftYears(-1)
+                                            : m.found.period;
+}
+
 void PeriodBinder::Inherit(PeriodBinding& binding) {
   const auto take = [&](std::size_t sentence) {
     binding.period = LastIn(sentence, std::string::npos, "");
@@ -156,6 +190,11 @@ void PeriodBinder::Inherit(PeriodBinding& binding) {
     const Block& block = document.blocks[document.sentences[i].block];
     if (block.part == Part::kHeadline && take(i)) return;
   }
+  binding.period = context_.main_period();
+  binding.unsure = binding.period.has_value();
+  if (binding.unsure) {
+    binding.reasons.push_back({"period", "", q_.where, true});
+  }
 }
 
 PeriodBinding PeriodBinder::Bind() {
@@ -166,9 +205,9 @@ PeriodBinding PeriodBinder::Bind() {
   const PeriodMention* nearest = Nearest();
   if (nearest) {
     const PeriodRule& rule = Rule(*nearest);
-    binding.period = rule.role == PeriodRole::kReference
-                         ? Refer(*nearest)
-                         : nearest->found.period;
+    binding.period = rule.role == PeriodRole::kReference ? Refer(*nearest)
+                     : rule.role == PeriodRole::kPrior   ? Prior(*nearest)
+                                                       : nearest->found.period;
     if (binding.period) {
       const bool inferred =
           nearest->found.inferred || rule.role == PeriodRole::kReference;

@@ -15,6 +15,7 @@ struct PeriodBinding {
   std::optional<Period> period;
   std::string base;      // period that a change is taken against
   bool missing = false;  // the metric needs one and none was found
+  bool unsure = false;   // nothing but the document's main period
   std::vector<Reason> reasons;
 };
 

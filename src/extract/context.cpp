@@ -73,7 +73,7 @@ const std::vector<EntityMention>& Context::EntitiesIn(std::size_t sentence) {
   if (clues.number) return WithFigures(sentence).sentence.entities;
   if (!clues.name) return kNone;
   Parsed& parsed = ParsedAt(sentence);
-  if (!parsed.entities) parsed.sentence.entities = FindEntities(parsed.sentence, language());
+  if (!parsed.entities) FindEntities(recognizers_, parsed.sentence);
   parsed.entities = true;
   return parsed.sentence.entities;
 }
@@ -102,6 +102,27 @@ std::size_t Context::ParagraphBegin(std::size_t sentence) const {
   const std::size_t farthest = sentence - reach;
   while (sentence > farthest && Before(sentence)) --sentence;
   return sentence;
+}
+
+const std::optional<Period>& Context::main_period() {
+  if (main_period_known_) return main_period_;
+  main_period_known_ = true;
+  const auto fits = [&](const PeriodMention& m) {
+    const PeriodRole role = language().periods[m.found.rule].role;
+    const auto& period = m.found.period;
+    const auto& published = document_.info.published;
+    return role == PeriodRole::kPeriod && period && period->first() &&
+           period->last() && *period->first() != *period->last() &&
+           (!published || *period->first() <= *published);
+  };
+  const std::size_t count =
+      std::min(document_.sentences.size(), kReachSentences);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const PeriodMention& m : PeriodsIn(i)) {
+      if (fits(m)) return main_period_ = m.found.period;
+    }
+  }
+  return main_period_;
 }
 
 std::optional<std::size_t> Context::Owner(std::size_t entity) const {

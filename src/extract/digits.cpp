@@ -37,7 +37,8 @@ DigitGroups CutGroups(std::string_view token) {
 // of two, the last of three.
 bool IsGrouped(const DigitGroups& cut, std::size_t count) {
   if (cut.groups.front().size() > 3 || cut.groups.front() == "0") return false;
-  const bool lakhs = count > 2 && cut.groups[1].size() == 2;
+  const bool lakhs = count > 2 && cut.groups[1].size() == 2 &&
+                     cut.separators.front() == ",";
   if (lakhs && cut.groups.front().size() > 2) return false;
   for (std::size_t i = 1; i < count; ++i) {
     const std::size_t size = lakhs && i + 1 < count ? 2 : 3;

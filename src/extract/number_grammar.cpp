@@ -444,8 +444,12 @@ NumberParser::Group NumberParser::ReadDigitGroup() {
     return group;
   }
   const Lexeme* tail = joined ? Accept(Kind::kDigits) : nullptr;
-  const bool fits = tail && !Is(Kind::kHundred) && !Is(Kind::kScale) &&
-                    tail->digits.is_integer() &&
+  // "3 hundred and 2 hundred": what follows may lie behind the part that is
+  // tried.
+  const bool scaled = at_ < lexemes_.size() &&
+                      (lexemes_[at_].kind == Kind::kHundred ||
+                       lexemes_[at_].kind == Kind::kScale);
+  const bool fits = tail && !scaled && tail->digits.is_integer() &&
                     tail->digits.value() < Rational(100) &&
                     tail->digits.value() > Rational(0);
   if (!fits) {
@@ -667,7 +671,8 @@ std::optional<Sum> NumberParser::ReadMixed() {
     if (!Finish(*sum, (whole - tail) + tail / d)) return std::nullopt;
     return sum;
   }
-  if (!whole.is_integer() || sum->article) return sum;
+  const bool article = lexemes_.front().kind == Kind::kArticle;
+  if (!whole.is_integer() || (article && sum->article)) return sum;
   const std::size_t back = at_;
   const bool joined = Accept(Kind::kJoiner) != nullptr;
   const bool sign = Is(Kind::kFraction) || Is(Kind::kSlash, 1);

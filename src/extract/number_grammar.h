@@ -26,7 +26,7 @@ class NumberGrammar {
   // at, so that a run of numbers costs linear time.
   std::optional<NumberMention> At(std::size_t token) const;
 
-  static constexpr std::size_t kMostTokens = 24;
+  static constexpr std::size_t kMostTokens = 48;
 
  private:
   const ParsedSentence& s_;

@@ -66,11 +66,15 @@ std::vector<PeriodMention> FindPeriodMentions(const Document& document,
   return periods;
 }
 
+void FindHits(const Recognizers& r, ParsedSentence& s) {
+  s.hits = r.index.scan.Find(s.text, s.folded.whole());
+}
+
 // Names inside a counted noun ("NVIDIA-Beschleuniger") belong to the noun; one
 // with a hyphen behind it is the first part of another word.
-std::vector<EntityMention> FindEntities(const ParsedSentence& s,
-                                        const Language& language) {
-  std::vector<EntityMention> entities;
+void FindEntities(const Recognizers& r, ParsedSentence& s) {
+  std::vector<EntityMention>& entities = s.entities;
+  entities.clear();
   for (const PhraseMatch& phrase : s.phrases) {
     const bool person = phrase.kind == static_cast<int>(PhraseKind::kPerson);
     if (!person && phrase.kind != static_cast<int>(PhraseKind::kEntity)) {
@@ -87,12 +91,17 @@ std::vector<EntityMention> FindEntities(const ParsedSentence& s,
                        !s.tokens[phrase.last].space_before &&
                        phrase.last + 1 < s.tokens.size() &&
                        !s.tokens[phrase.last + 1].space_before;
-    mention.may_be_other =
-        !person && BeginsUnknownName(s, mention.where, language);
     entities.push_back(mention);
   }
   KeepLongest(entities);
-  return entities;
+  // "Siemens Gamesa", but not "Siemens Umsatz": a cue is no name.
+  const auto goes_on = [&](const EntityMention& m) {
+    return !m.person && BeginsUnknownName(s, m.where, r.language);
+  };
+  if (std::ranges::none_of(entities, goes_on)) return;
+  FindHits(r, s);
+  s.metrics = FindMetrics(s, r.index);
+  for (EntityMention& m : entities) m.may_be_other = goes_on(m);
 }
 
 void FindWords(const Document& document, std::size_t index,
@@ -105,10 +114,6 @@ void FindWords(const Document& document, std::size_t index,
   s.folded = FoldedText(s.text, s.tokens);
   s.clause = FindClauses(s.tokens, s.text);
   s.phrases = r.index.phrases.FindAll(s.tokens, s.text, s.folded);
-}
-
-void FindHits(const Recognizers& r, ParsedSentence& s) {
-  s.hits = r.index.scan.Find(s.text, s.folded.whole());
 }
 
 void FindFigures(const Document& document, const Recognizers& r,
@@ -125,7 +130,7 @@ void FindFigures(const Document& document, const Recognizers& r,
       return q.number.Overlaps(period.where);
     });
   });
-  s.entities = FindEntities(s, r.language);
+  FindEntities(r, s);
 }
 
 void FindBindings(const Recognizers& r, ParsedSentence& s) {

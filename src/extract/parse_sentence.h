@@ -42,8 +42,7 @@ void FindBindings(const Recognizers& recognizers, ParsedSentence& sentence);
 // Of a sentence without figures, behind FindWords: its names, and its times
 // (behind FindHits, too).
 void FindHits(const Recognizers& recognizers, ParsedSentence& sentence);
-std::vector<EntityMention> FindEntities(const ParsedSentence& sentence,
-                                        const Language& language);
+void FindEntities(const Recognizers& recognizers, ParsedSentence& sentence);
 std::vector<PeriodMention> FindPeriodMentions(const Document& document,
                                               const Recognizers& recognizers,
                                               const ParsedSentence& sentence);

@@ -121,6 +121,16 @@ void QuantityFinder::AddUnit(QuantityMention& q, std::size_t after) const {
                         q.reading.hedge == HedgeClass::kDigitClass;
   if (!unit || (compound && unit->counted && s_.IsMark(after, "-"))) return;
   SetUnit(q, *unit);
+  // "75 USD million"
+  const PhraseMatch* scale = s_.PhraseAt(PhraseKind::kScale, q.where.last);
+  const bool bare = q.reading.hedge == HedgeClass::kBare &&
+                    q.reading.low.scale == Rational(1);
+  if (!scale || !bare || unit->unit.dimension != "money") return;
+  const ScaleRule& rule = language_.scales[scale->rule];
+  q.reading.low.scale =
+      Rational(rule.factor) * Rational::PowerOfTen(rule.exponent);
+  q.where.last = scale->last;
+  q.reasons.push_back({"scale", rule.id, {scale->first, scale->last}});
 }
 
 // Before the hedges that end at a token: "zwischen | rund 60".
@@ -317,6 +327,11 @@ void QuantityFinder::AddHedgeBehind(QuantityMention& q) const {
                      q.reading.hedge == HedgeClass::kAbout ||
                      q.reading.hedge == HedgeClass::kExact;
   if (!phrase || !point) return;
+  // "equal to 5000 or more than 6000": another bound begins.
+  const bool compares =
+      phrase->last < s_.tokens.size() &&
+      std::ranges::count(language_.comparisons, s_.Folded(phrase->last)) > 0;
+  if (compares) return;
   const HedgeRule& hedge = language_.hedges[phrase->rule];
   const TokenRange where{phrase->first, phrase->last};
   q.where.last = phrase->last;
@@ -406,6 +421,7 @@ bool QuantityFinder::JoinUnnamed(QuantityMention& a,
   const Rational part = b.reading.low.value();
   const Rational whole = a.reading.low.value();
   const bool fits = rule != pack_.units.end() && b.where == b.number &&
+                    a.reading.low.scale == Rational(1) &&
                     part.is_integer() && whole.is_integer() &&
                     b.preposition.empty() && part < Rational(rule->parts);
   if (!fits) return false;

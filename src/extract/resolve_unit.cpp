@@ -25,6 +25,7 @@ class UnitResolver {
   void TakeNumber(ResolvedQuantity& r) const;
   bool IsBareFigure(const QuantityMention& q) const;
   bool IsLabel(const QuantityMention& q) const;
+  bool IsMarked(const QuantityMention& q) const;
   bool IsAlone(const QuantityMention& q) const;
   bool IsElided(const QuantityMention& q) const;
   bool SharesUnit(const QuantityMention& q, const QuantityMention& next) const;
@@ -146,7 +147,7 @@ void UnitResolver::TakeCounted(ResolvedQuantity& r) const {
       nearest = &cue;
     }
   }
-  if (!nearest) return;
+  if (!nearest || IsLabel(q)) return;
   const MetricRule& metric = context_.pack().metrics[nearest->metric];
   q.unit = Unit{metric.units.front(), metric.dimension};
   q.counted = true;
@@ -196,7 +197,18 @@ bool UnitResolver::IsBareFigure(const QuantityMention& q) const {
   const bool glued_behind = last + 1 < s_.tokens.size() &&
                             !s_.tokens[last].space_before &&
                             !s_.tokens[last + 1].space_before && joins(last);
-  return !glued_before && !glued_behind && !IsLabel(q);
+  return !glued_before && !glued_behind && !IsLabel(q) &&
+         (IsMarked(q) || IsAlone(q));
+}
+
+// More than digits says that it is a figure: a hedge, a range, a sign, a
+// fraction, decimals, groups of digits, a scale word, words.
+bool UnitResolver::IsMarked(const QuantityMention& q) const {
+  const std::string_view number = s_.Slice(q.number);
+  const bool plain = std::ranges::all_of(
+      number, [](char c) { return c >= '0' && c <= '9'; });
+  return !plain || q.reading.hedge != HedgeClass::kBare || q.reading.negative ||
+         q.reading.low.scale != Rational(1);
 }
 
 // Neither unit nor noun: a plain number.
@@ -204,9 +216,9 @@ void UnitResolver::TakeNumber(ResolvedQuantity& r) const {
   QuantityMention& q = r.quantity;
   const bool vague = q.reading.hedge == HedgeClass::kPlural ||
                      q.reading.hedge == HedgeClass::kDigitClass;
-  if (vague || !q.unread.empty() || !IsBareFigure(q)) return;
+  if (vague || !q.unread.empty()) return;
   TakeCounted(r);
-  if (!q.unit) q.unit = Unit{};
+  if (!q.unit && IsBareFigure(q)) q.unit = Unit{};
 }
 
 // "60 Cent", "30 Cent je Kilowattstunde": hundredths of the one currency that

@@ -45,6 +45,24 @@ bool HoldsDigit(std::string_view text) {
   return digit;
 }
 
+// A fraction of one character: ¼ ½ ¾, ⅐ to ⅞.
+bool HoldsFraction(std::string_view text) {
+  constexpr std::string_view kNumberForms = "\xE2\x85";
+  constexpr std::string_view kLatin = "\xC2";
+  const auto holds = [&](std::string_view lead, unsigned char first,
+                         unsigned char last) {
+    for (std::size_t at = text.find(lead); at != std::string_view::npos;
+         at = text.find(lead, at + 1)) {
+      const std::size_t next = at + lead.size();
+      if (next >= text.size()) return false;
+      const auto byte = static_cast<unsigned char>(text[next]);
+      if (byte >= first && byte <= last) return true;
+    }
+    return false;
+  };
+  return holds(kLatin, 0xBC, 0xBE) || holds(kNumberForms, 0x90, 0x9E);
+}
+
 }  // namespace
 
 SentenceClues::SentenceClues(const Language& language,
@@ -64,7 +82,7 @@ SentenceClues::SentenceClues(const Language& language,
       prefixes_.push_back(compound);
     }
   }
-  index.phrases.ForEachFirstWord([&](std::string_view word, int kind) {
+  index.phrases.ForEachFirstWord(index.function_words, [&](std::string_view word, int kind) {
     switch (static_cast<PhraseKind>(kind)) {
       case PhraseKind::kScale:
         return AddNumber(word);
@@ -135,7 +153,7 @@ void SentenceClues::LookAtWord(std::string_view word, bool& article,
 
 SentenceClues::Found SentenceClues::LookAt(std::string_view text) const {
   Found found = any_;
-  found.number = found.number || HoldsDigit(text);
+  found.number = found.number || HoldsDigit(text) || HoldsFraction(text);
   bool article = false;
   for (std::size_t at = 0; at < text.size() && !(found.number && found.name);) {
     const std::size_t size = WordCharacterSize(text, at);

@@ -38,6 +38,7 @@ class NounFinder {
   std::optional<UnitMention> FindAfter(std::size_t after) const;
   // Right behind the hyphen of "60-Milliarden-|Dollar-Investition".
   std::optional<UnitMention> FindInCompound(std::size_t at) const;
+  std::optional<UnitMention> FindInBrackets(std::size_t at) const;
 
  private:
   bool IsWord(std::size_t token) const {
@@ -215,6 +216,20 @@ std::optional<UnitMention> NounFinder::FindInCompound(std::size_t at) const {
   return std::nullopt;
 }
 
+// A unit alone between brackets: "20 (kg)".
+std::optional<UnitMention> NounFinder::FindInBrackets(std::size_t at) const {
+  if (at + 2 >= s_.tokens.size()) return std::nullopt;
+  const std::string_view open = s_.Word(at);
+  if (open != "(" && open != "[" && open != "{") return std::nullopt;
+  const PhraseMatch* unit = UnitAt(at + 1, true);
+  const bool closes = unit && unit->last < s_.tokens.size() &&
+                      (s_.IsMark(unit->last, ")") ||
+                       s_.IsMark(unit->last, "]") ||
+                       s_.IsMark(unit->last, "}"));
+  if (!closes) return std::nullopt;
+  return Make({at + 1, unit->last}, *unit);
+}
+
 // Without what it is divided by.
 std::optional<UnitMention> FindWrittenUnit(const ParsedSentence& sentence,
                                            std::size_t after,
@@ -226,11 +241,15 @@ std::optional<UnitMention> FindWrittenUnit(const ParsedSentence& sentence,
       at + 1 < sentence.tokens.size() && !sentence.tokens[at + 1].space_before;
   const NounFinder finder(sentence, language, pack);
   if (hyphen) return finder.FindInCompound(at + 1);
-  // "billions of dollars"
+  // "20 (kg)"
+  if (const auto unit = finder.FindInBrackets(at)) return unit;
+  // "billions of dollars", "three quarters of an hour"
   if (at + 1 < sentence.tokens.size() &&
-      Contains(language.unit_links, sentence.Folded(at)) &&
-      sentence.PhraseAt(PhraseKind::kUnit, at + 1)) {
-    ++at;
+      Contains(language.unit_links, sentence.Folded(at))) {
+    const bool one = at + 2 < sentence.tokens.size() &&
+                     Contains(language.ones, sentence.Folded(at + 1));
+    const std::size_t unit = at + (one ? 2 : 1);
+    if (sentence.PhraseAt(PhraseKind::kUnit, unit)) at = unit;
   }
   return finder.FindAfter(at);
 }

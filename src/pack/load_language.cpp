@@ -41,6 +41,7 @@ void Read(const YamlNode& node, PeriodRule& rule) {
   const std::string role = Text(node, "role", "period");
   rule.role = role == "base"        ? PeriodRole::kBase
               : role == "reference" ? PeriodRole::kReference
+              : role == "prior"     ? PeriodRole::kPrior
                                     : PeriodRole::kPeriod;
 }
 

@@ -97,6 +97,9 @@ enum class PeriodRole {
   kPeriod,     // what the figure is about
   kBase,       // "gegenüber 2024": what a change is taken against
   kReference,  // "das Quartal": an earlier named period of that length
+  // "im Vorjahr": a year before the time spoken of; the value holds where
+  // nothing else is named.
+  kPrior,
 };
 
 // A pattern with {year}, {month}, {day}, {quarter}, {half} and a value template

@@ -155,12 +155,16 @@ void PhraseIndex::Add(std::string_view phrase, Payload payload,
   entries.insert(at, std::move(entry));
 }
 
-std::string PhraseIndex::FirstWord(const Entry& entry) {
+std::string PhraseIndex::FirstWord(const Entry& entry, const WordMap& common) {
+  std::string first;
   for (const std::string& word : entry.words) {
     const char32_t c = DecodeAt(word, 0).value;
-    if (IsWordPart(c) && !IsDigit(c)) return FoldCase(word);
+    if (!IsWordPart(c) || IsDigit(c)) continue;
+    std::string folded = FoldCase(word);
+    if (!common.Contains(folded)) return folded;
+    if (first.empty()) first = std::move(folded);
   }
-  return "";
+  return first;
 }
 
 std::vector<PhraseMatch> PhraseIndex::FindAll(std::span<const Token> tokens,

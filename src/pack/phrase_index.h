@@ -84,13 +84,14 @@ class PhraseIndex {
                                    const FoldedText& folded) const;
   std::vector<PhraseMatch> FindAll(std::span<const Token> tokens,
                                    std::string_view text) const;
-  // Calls visit(word, kind) for each phrase with its first word proper, in
-  // lower case; empty where it has none.
+  // Calls visit(word, kind) for each phrase with its first word, in lower
+  // case, that is none of `common`; with its first word where all are; empty
+  // where it has none.
   template <class Visit>
-  void ForEachFirstWord(Visit visit) const {
+  void ForEachFirstWord(const WordMap& common, Visit visit) const {
     for (const auto& entries : entries_) {
       for (const Entry& entry : entries) {
-        visit(FirstWord(entry), entry.payload.kind);
+        visit(FirstWord(entry, common), entry.payload.kind);
       }
     }
   }
@@ -104,7 +105,7 @@ class PhraseIndex {
     Payload payload;
   };
 
-  static std::string FirstWord(const Entry& entry);
+  static std::string FirstWord(const Entry& entry, const WordMap& common);
 
   WordMap first_words_;  // folded
   std::vector<std::vector<Entry>> entries_;  // by first word; longest first

@@ -88,11 +88,6 @@ void MarkFurniture(Document& document, const LanguageIndex& index,
     for (; i < end; ++i) blocks[i].furniture = rule->id;
     --i;
   }
-  // What holds nothing else is what the text is about ("90 Minuten").
-  const bool all = std::ranges::none_of(
-      blocks, [](const Block& block) { return block.furniture.empty(); });
-  if (!all) return;
-  for (Block& block : blocks) block.furniture.clear();
 }
 
 void MarkParts(Document& document) {

@@ -83,7 +83,7 @@ TEST_CASE("numbers in German") {
       {"zwei Dutzend", "24 word of 2"},
       {"ein halbes Dutzend", "6 word of 3"},
       {"zwei von drei", "2/3 fraction of 3"},
-      {"1 von 250", "1/250 fraction of 3"},
+      {"1 von 250", "0.004 fraction of 3"},
       // What a longer run would not make.
       {"zwei drei", "2 of 1"},
       {"fünf und mehr", "5 of 1"},
@@ -177,6 +177,10 @@ TEST_CASE("a symbol that is a unit, too, is a scale beside another unit") {
       {"$40m", "40000000"},
       {"40m euros", "40000000"},
       {"40m users", "40000000"},
+      {"$2.5T", "2500000000000"},
+      {"40k euros", "40000"},
+      {"40MM", "40000000"},
+      {"1.8m tall", "1.8"},
   };
   for (const Case& c : kCases) {
     CAPTURE(c.text);

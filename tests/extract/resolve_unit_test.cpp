@@ -59,7 +59,7 @@ TEST_CASE("a unit that stands elsewhere") {
       {"70000 employee; 5000 employee inferred",
        {"Es sind 70.000 Mitarbeiter, davon 5.000 in Bayern."}},
       {"4 team; 2 -", {"Es sind vier Teams, in Bayern zwei von allen."}},
-      {"16000 -", {"Es sind mehr als die 16.000, die Google hat."}},
+      {"16000 1", {"Es sind mehr als die 16.000, die Google hat."}},
       // A large sum beside a word of money takes the article's one currency.
       {"1000000000 XXX unsure",
        {"Der Umsatz liegt in den Milliarden."},

@@ -110,9 +110,9 @@ ExitCode RunExtract(const Args& args, Environment& environment) {
   const Extraction extraction =
       checker->Extract(ReadArticles(args, environment, failed));
   failed = PrintDiagnostics(extraction.diagnostics, environment) || failed;
-  environment.out << format->print(
-      extraction.facts, extraction.sources, checker->lexicon(),
-      StyleOf(args, environment));
+  environment.out << format->print(extraction.facts, extraction.sources,
+                                   checker->lexicon(),
+                                   StyleOf(args, environment));
   return failed ? ExitCode::kFailed : ExitCode::kClean;
 }
 

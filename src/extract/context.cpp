@@ -73,7 +73,8 @@ const std::vector<EntityMention>& Context::EntitiesIn(std::size_t sentence) {
   if (clues.number) return WithFigures(sentence).sentence.entities;
   if (!clues.name) return kNone;
   Parsed& parsed = ParsedAt(sentence);
-  if (!parsed.entities) parsed.sentence.entities = FindEntities(parsed.sentence);
+  if (!parsed.entities)
+    parsed.sentence.entities = FindEntities(parsed.sentence);
   parsed.entities = true;
   return parsed.sentence.entities;
 }

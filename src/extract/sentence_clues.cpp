@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t kKeyBytes = 3;
 constexpr char32_t kSoftHyphen = 0xAD;
 
-
 constexpr std::array<bool, 256> kAsciiWord = [] {
   std::array<bool, 256> table{};
   for (unsigned c = '0'; c <= '9'; ++c) table[c] = true;
@@ -117,13 +116,13 @@ void SentenceClues::LookAtWord(std::string_view word, Found& found) const {
     found.number = found.number || found_[*known].number;
     found.name = found.name || found_[*known].name;
   }
-  found.number = found.number ||
-                 std::ranges::any_of(prefixes_,
-                                     [&](const std::string& prefix) {
-                                       return folded.starts_with(prefix);
-                                     }) ||
-                 (number_words_.IsNumber(folded) &&
-                  !articles_.Contains(folded));
+  found.number =
+      found.number ||
+      std::ranges::any_of(prefixes_,
+                          [&](const std::string& prefix) {
+                            return folded.starts_with(prefix);
+                          }) ||
+      (number_words_.IsNumber(folded) && !articles_.Contains(folded));
 }
 
 SentenceClues::Found SentenceClues::LookAt(std::string_view text) const {
@@ -147,7 +146,8 @@ SentenceClues::Found SentenceClues::LookAt(std::string_view text) const {
       if (at - begin < kKeyBytes) {
         ascii = ascii && more == 1;
         const char c = text[at];
-        key[at - begin] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+        key[at - begin] =
+            c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
       }
       at += more;
     }

@@ -361,10 +361,10 @@ TEST_CASE("lines of facts come in the order of the articles") {
     folder.Write(names.back(), "Meta zahlte 2024 " + std::to_string(i) +
                                    " Millionen Dollar Steuern.\n");
   }
-  const ToolRun one = RunTool(
-      {"extract", "--format", "jsonl", "-j", "1", "."}, folder.path());
-  const ToolRun many = RunTool(
-      {"extract", "--format", "jsonl", "-j", "8", "."}, folder.path());
+  const ToolRun one =
+      RunTool({"extract", "--format", "jsonl", "-j", "1", "."}, folder.path());
+  const ToolRun many =
+      RunTool({"extract", "--format", "jsonl", "-j", "8", "."}, folder.path());
   CHECK(one.exit_code == 0);
   CHECK(one.out == many.out);
   std::size_t at = 0;

@@ -237,8 +237,8 @@ class LiteralIndex {
     bool ends_word = false;
   };
 
-  static void AddStarts(std::string_view text, const Use& lead,
-                        std::size_t end, std::vector<Start>& starts) {
+  static void AddStarts(std::string_view text, const Use& lead, std::size_t end,
+                        std::vector<Start>& starts) {
     const std::size_t begin = end - lead.size_bytes;
     if (lead.ends_word && end < text.size() &&
         IsWordCharacter(DecodeAt(text, end).value)) {
@@ -344,8 +344,8 @@ void RegexSet::State::ForEachMatch(std::string_view text, const RegexHits& hits,
   }
   const std::size_t first = hits.scan->FirstOf(this);
   const std::size_t last = first + patterns.size();
-  auto start = std::ranges::lower_bound(hits.starts, first, {},
-                                        &Start::pattern);
+  auto start =
+      std::ranges::lower_bound(hits.starts, first, {}, &Start::pattern);
   Start after;  // where the pattern may match again
   for (; start != hits.starts.end() && start->pattern < last; ++start) {
     if (start->pattern == after.pattern && start->offset < after.offset)

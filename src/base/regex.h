@@ -57,7 +57,7 @@ struct RegexHits {
   };
   std::vector<Start> starts;          // by pattern, then offset
   std::vector<std::size_t> anywhere;  // patterns that may begin anywhere
-  bool everything = false;  // the text has letters that tell nothing
+  bool everything = false;            // the text has letters that tell nothing
   const RegexScan* scan = nullptr;
 };
 

@@ -201,8 +201,8 @@ Element Elements::Class() {
     Skip(1);
   }
   char32_t last = 0;
-  for (bool first = true;
-       !rest_.empty() && (first || !rest_.starts_with(']')); first = false) {
+  for (bool first = true; !rest_.empty() && (first || !rest_.starts_with(']'));
+       first = false) {
     if (rest_.starts_with("[:")) {
       plain = false;
       Skip(rest_.find(']') + 1);
@@ -214,8 +214,8 @@ Element Elements::Class() {
     }
     if (rest_.empty()) break;
     CodePoint c = DecodeAt(rest_, 0);
-    const bool range = c.value == '-' && last != 0 && rest_.size() > 1 &&
-                       rest_[1] != ']';
+    const bool range =
+        c.value == '-' && last != 0 && rest_.size() > 1 && rest_[1] != ']';
     if (range) {
       Skip(1);
       c = DecodeAt(rest_, 0);

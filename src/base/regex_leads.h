@@ -26,8 +26,9 @@ struct RegexLead {
   friend auto operator<=>(const RegexLead&, const RegexLead&) = default;
 };
 
-// Every match begins with one of them; sorted, each once. nullopt: they are too many, or a match
-// may begin with anything. Requires: the pattern is valid for a RegexSet.
+// Every match begins with one of them; sorted, each once. nullopt: they are too
+// many, or a match may begin with anything. Requires: the pattern is valid for
+// a RegexSet.
 std::optional<std::vector<RegexLead>> FindLeads(std::string_view pattern);
 
 // Folded literals; every match holds at least one of them. The longest that the

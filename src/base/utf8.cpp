@@ -16,11 +16,6 @@ constexpr std::size_t kLongestBytes = 4;
 
 bool IsAscii(char32_t c) { return c < 0x80; }
 
-bool IsAsciiLetter(char32_t c) {
-  const char32_t lower = c | 0x20;
-  return lower >= 'a' && lower <= 'z';
-}
-
 char LowerAscii(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
@@ -115,7 +110,7 @@ std::optional<std::size_t> FindInvalidUtf8(std::string_view text) {
   return std::nullopt;
 }
 
-CodePoint DecodeAt(std::string_view text, std::size_t offset) {
+CodePoint DecodeWideAt(std::string_view text, std::size_t offset) {
   const CodePoint c = TryDecodeAt(text, offset);
   return c.size_bytes == 0 ? CodePoint{kReplacement, 1} : c;
 }
@@ -150,9 +145,7 @@ std::size_t CountCodePoints(std::string_view text) {
   return text.size() - static_cast<std::size_t>(trailing);
 }
 
-bool IsLetter(char32_t c) {
-  return IsAscii(c) ? IsAsciiLetter(c) : u_isalpha(ToIcu(c)) != 0;
-}
+bool IsWideLetter(char32_t c) { return u_isalpha(ToIcu(c)) != 0; }
 
 bool IsUpper(char32_t c) {
   return IsAscii(c) ? c >= 'A' && c <= 'Z' : u_isupper(ToIcu(c)) != 0;
@@ -162,15 +155,9 @@ bool IsLower(char32_t c) {
   return IsAscii(c) ? c >= 'a' && c <= 'z' : u_islower(ToIcu(c)) != 0;
 }
 
-bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
+bool IsWideSpace(char32_t c) { return u_isUWhiteSpace(ToIcu(c)) != 0; }
 
-bool IsSpace(char32_t c) {
-  if (IsAscii(c)) return c == ' ' || (c >= '\t' && c <= '\r');
-  return u_isUWhiteSpace(ToIcu(c)) != 0;
-}
-
-bool IsWordCharacter(char32_t c) {
-  if (IsAscii(c)) return IsAsciiLetter(c) || IsDigit(c) || c == '_';
+bool IsWideWordCharacter(char32_t c) {
   return (U_GET_GC_MASK(ToIcu(c)) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
 }
 

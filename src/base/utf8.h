@@ -18,23 +18,46 @@ struct CodePoint {
   std::size_t size_bytes = 0;
 };
 
+// Outside ASCII; the functions below call it where they have to.
+CodePoint DecodeWideAt(std::string_view text, std::size_t offset);
+bool IsWideLetter(char32_t code_point);
+bool IsWideSpace(char32_t code_point);
+bool IsWideWordCharacter(char32_t code_point);
+
 // The code point at `offset`. Requires: valid UTF-8, offset < text.size() at
 // the beginning of a code point.
-CodePoint DecodeAt(std::string_view text, std::size_t offset);
+inline CodePoint DecodeAt(std::string_view text, std::size_t offset) {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  if (byte < 0x80) return {byte, 1};
+  return DecodeWideAt(text, offset);
+}
 // The one that ends before `offset`. Requires: offset > 0.
 CodePoint DecodeBefore(std::string_view text, std::size_t offset);
 void AppendUtf8(std::string& text, char32_t code_point);
 
 std::size_t CountCodePoints(std::string_view text);
 
-bool IsLetter(char32_t code_point);
+inline bool IsLetter(char32_t code_point) {
+  if (code_point >= 0x80) return IsWideLetter(code_point);
+  const char32_t lower = code_point | 0x20;
+  return lower >= 'a' && lower <= 'z';
+}
 bool IsUpper(char32_t code_point);
 bool IsLower(char32_t code_point);
-bool IsDigit(char32_t code_point);  // 0-9 only
+// 0-9 only.
+inline bool IsDigit(char32_t code_point) {
+  return code_point >= '0' && code_point <= '9';
+}
 // Space of any width, NBSP, narrow NBSP, thin space, tab, line breaks.
-bool IsSpace(char32_t code_point);
+inline bool IsSpace(char32_t code_point) {
+  if (code_point >= 0x80) return IsWideSpace(code_point);
+  return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
+}
 // A letter or number of any script, or an underscore: \w in rules.
-bool IsWordCharacter(char32_t code_point);
+inline bool IsWordCharacter(char32_t code_point) {
+  if (code_point >= 0x80) return IsWideWordCharacter(code_point);
+  return IsLetter(code_point) || IsDigit(code_point) || code_point == '_';
+}
 
 // Lower case of every letter, by ICU's simple case folding, locale-free; ß
 // stays.

@@ -194,8 +194,7 @@ std::string Assembler::GoverningNoun(const QuantityMention& q) const {
     const bool noun =
         word && (context_.language().nouns_capitalised
                      ? IsUpper(DecodeAt(s_.Word(i), 0).value)
-                     : !context_.index().function_words.Contains(
-                                          s_.Folded(i)));
+                     : !context_.index().function_words.Contains(s_.Folded(i)));
     if (noun) return std::string(s_.Word(i));
   }
   return "";

@@ -282,7 +282,8 @@ std::optional<Referent> EntityBinder::FindScope(std::size_t owner) {
   if (!metric_ || metric_->scope_kind.empty()) return std::nullopt;
   for (std::size_t back = 0; back <= kScopeLookBack && back <= s_.index;
        ++back) {
-    if (auto found = ScopeIn(context_.EntitiesIn(s_.index - back), owner, false)) {
+    if (auto found =
+            ScopeIn(context_.EntitiesIn(s_.index - back), owner, false)) {
       found->where = q_.where;
       return found;
     }

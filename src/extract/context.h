@@ -42,9 +42,7 @@ class Context {
   const LanguageIndex& index() const { return recognizers_.index; }
 
   // Whether it is worth asking for figures: false where there are none.
-  bool MayHoldFigure(std::size_t sentence) {
-    return CluesOf(sentence).number;
-  }
+  bool MayHoldFigure(std::size_t sentence) { return CluesOf(sentence).number; }
   // What follows is valid as long as the context.
   //
   // Everything that is found in a sentence.

@@ -13,8 +13,7 @@ namespace {
 std::vector<CueMention> FindCues(const ParsedSentence& sentence,
                                  const CueSet& set) {
   std::vector<CueMention> cues;
-  for (RegexMatch& match :
-       set.patterns.FindAll(sentence.text, sentence.hits)) {
+  for (RegexMatch& match : set.patterns.FindAll(sentence.text, sentence.hits)) {
     set.patterns.AddGroups(sentence.text, match);
     CueMention cue{sentence.Tokens(match.span), set.rules[match.pattern].rule,
                    std::nullopt};

@@ -15,7 +15,10 @@ namespace stimmig {
 struct Recognizers {
   Recognizers(const RulePack& rule_pack, const Language& of,
               const LanguageIndex& its_index)
-      : pack(rule_pack), language(of), index(its_index), number_words(of),
+      : pack(rule_pack),
+        language(of),
+        index(its_index),
+        number_words(of),
         clues(of, its_index, number_words) {}
   Recognizers(const Recognizers&) = delete;
   Recognizers& operator=(const Recognizers&) = delete;

@@ -38,8 +38,7 @@ bool IsKnown(const ParsedSentence& s, TokenRange word) {
 bool HasUnknownName(const ParsedSentence& s, const QuantityMention& quantity,
                     const Language& language) {
   const auto is_function_word = [&](std::size_t token) {
-    return std::ranges::count(language.function_words,
-                              s.Folded(token)) > 0;
+    return std::ranges::count(language.function_words, s.Folded(token)) > 0;
   };
   // A run of capitals behind a preposition is a place ("in New York"); the
   // first word of a sentence is a name only together with the next.

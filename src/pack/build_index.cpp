@@ -157,12 +157,12 @@ LanguageIndex IndexBuilder::Build() {
   AddWorld();
   AddMetrics();
   AddLists();
-  index_.scan = RegexScan(
-      {&index_.metrics.patterns, &index_.periods.patterns,
-       &index_.changes.patterns, &index_.modalities.patterns,
-       &index_.frames.patterns, &index_.attributions.patterns,
-       &index_.updates.patterns, &index_.qualifiers.patterns,
-       &index_.non_figures.patterns});
+  index_.scan =
+      RegexScan({&index_.metrics.patterns, &index_.periods.patterns,
+                 &index_.changes.patterns, &index_.modalities.patterns,
+                 &index_.frames.patterns, &index_.attributions.patterns,
+                 &index_.updates.patterns, &index_.qualifiers.patterns,
+                 &index_.non_figures.patterns});
   return std::move(index_);
 }
 

@@ -172,9 +172,9 @@ std::vector<PhraseMatch> PhraseIndex::FindAll(std::span<const Token> tokens,
   return FindAll(tokens, text, FoldedText(text, tokens));
 }
 
-std::vector<PhraseMatch> PhraseIndex::FindAll(
-    std::span<const Token> tokens, std::string_view text,
-    const FoldedText& folded) const {
+std::vector<PhraseMatch> PhraseIndex::FindAll(std::span<const Token> tokens,
+                                              std::string_view text,
+                                              const FoldedText& folded) const {
   const auto matches = [&](const Entry& entry, std::size_t first) {
     if (first + entry.words.size() > tokens.size()) return false;
     for (std::size_t i = 0; i < entry.words.size(); ++i) {
@@ -198,8 +198,8 @@ std::vector<PhraseMatch> PhraseIndex::FindAll(
       if (before.last > i && !same) continue;
       if (!matches(entry, i)) continue;
       before = {i, end};
-      found.push_back({i, end, entry.payload.kind, entry.payload.rule,
-                       entry.payload.part});
+      found.push_back(
+          {i, end, entry.payload.kind, entry.payload.rule, entry.payload.part});
     }
   }
   return found;

@@ -107,7 +107,7 @@ class PhraseIndex {
 
   static std::string FirstWord(const Entry& entry, const WordMap& common);
 
-  WordMap first_words_;  // folded
+  WordMap first_words_;                      // folded
   std::vector<std::vector<Entry>> entries_;  // by first word; longest first
 };
 

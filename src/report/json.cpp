@@ -262,7 +262,8 @@ Json FindingRecord(const View& view, const Finding& finding) {
   record["weak"] = relation.weak;
   record["gap"] = ToJson(Number(relation.gap));
   record["message"] = Plain(FullMessage(view, finding));
-  record["arithmetic"] = ToJson(TextOrNull(Plain(ArithmeticWords(view, finding))));
+  record["arithmetic"] =
+      ToJson(TextOrNull(Plain(ArithmeticWords(view, finding))));
   record["diagnosis"] = ToJson(TextOrNull(finding.diagnosis));
   record["repair"] = ToJson(TextOrNull(Plain(RepairWords(view, finding))));
   record["fingerprint"] = finding.fingerprint;

@@ -171,10 +171,17 @@ TEST_CASE("a whole text may be asked for") {
     std::optional<std::size_t> pattern;
   };
   const Case kCases[] = {
-      {"mrd", 0},      {"mrd euro", 0},  {"mrd eur", 1}, {" mrd", std::nullopt},
-      {"", std::nullopt}, {"Übermut", 1}, {"übermut", 2}, {"zwei Worte", {}},
+      {"mrd", 0},
+      {"mrd euro", 0},
+      {"mrd eur", 1},
+      {" mrd", std::nullopt},
+      {"", std::nullopt},
+      {"Übermut", 1},
+      {"übermut", 2},
+      {"zwei Worte", {}},
       // Letters that say nothing about where a pattern may begin.
-      {"\u212Aelvin", 2}, {"漢字", 2},
+      {"\u212Aelvin", 2},
+      {"漢字", 2},
   };
   for (const Case& c : kCases) {
     CAPTURE(c.text);
@@ -186,17 +193,24 @@ TEST_CASE("a whole text may be asked for") {
 // pattern in a text whose letters tell nothing.
 TEST_CASE("literals only skip patterns that cannot match") {
   const Texts patterns = {
-      "(?i)(?:im |das )?[1-4]\\.? Quartals?", "(?i)\\w*gewinn(e|s)?",
-      "(?i)(a|an|the) deal",   "(?i)[Uu]ms[aä]tz(e|es)?",
-      "(?i)(?:von )?(19|20)[0-9][0-9] ?[–-] ?\\d{4}", "(?i)[^,;]+ zufolge",
-      "(?i)\\$ ?[0-9]+",       "(?i)setzt(e|en)? .{0,20}um",
-      "(?i)\\w*-Plus",         "(?i)p\\.a\\.",
-      "(?i)(weiter|mehr )?als", "(?i)kelvin",
+      "(?i)(?:im |das )?[1-4]\\.? Quartals?",
+      "(?i)\\w*gewinn(e|s)?",
+      "(?i)(a|an|the) deal",
+      "(?i)[Uu]ms[aä]tz(e|es)?",
+      "(?i)(?:von )?(19|20)[0-9][0-9] ?[–-] ?\\d{4}",
+      "(?i)[^,;]+ zufolge",
+      "(?i)\\$ ?[0-9]+",
+      "(?i)setzt(e|en)? .{0,20}um",
+      "(?i)\\w*-Plus",
+      "(?i)p\\.a\\.",
+      "(?i)(weiter|mehr )?als",
+      "(?i)kelvin",
   };
   const Texts texts = {
       "Im 3. Quartal stieg der Konzerngewinn, das 2 Quartals nicht.",
       "the  deal, a deal\u00A0and an\ndeal; theatre deal",
-      "Umsätze, Umsatz; Übermut setzte Meta viel um, mehr als p.a. von 2019–2024",
+      "Umsätze, Umsatz; Übermut setzte Meta viel um, mehr als p.a. von "
+      "2019–2024",
       "Angaben zufolge $5 und $ 60, weiterals Meta-Plus, 2019-2024",
       "300 \u212Aelvin, ſetzt es um, GEWINNE Gewinns Ungewinn",
   };

@@ -354,5 +354,34 @@ TEST_CASE("the output depends on neither threads nor locale") {
   CHECK(one.out.find('\x1B') == std::string::npos);
 }
 
+TEST_CASE("lines of facts come in the order of the articles") {
+  const TempFolder folder;
+  std::vector<std::string> names;
+  for (int i = 100; i < 160; ++i) {
+    names.push_back("a" + std::to_string(i) + ".txt");
+    folder.Write(names.back(), "Meta zahlte 2024 " + std::to_string(i) +
+                                   " Millionen Dollar Steuern.\n");
+  }
+  const ToolRun one =
+      RunTool({"extract", "--format", "jsonl", "-j", "1", "."}, folder.path());
+  const ToolRun many =
+      RunTool({"extract", "--format", "jsonl", "-j", "8", "."}, folder.path());
+  CHECK(one.exit_code == 0);
+  CHECK(one.out == many.out);
+  std::size_t at = 0;
+  for (const std::string& name : names) {
+    CAPTURE(name);
+    at = one.out.find(name, at);
+    REQUIRE(at != std::string::npos);
+  }
+  // What cannot be read is told, the rest is still printed.
+  const ToolRun missing =
+      RunTool({"extract", "--format", "jsonl", "a100.txt", "nowhere.txt"},
+              folder.path());
+  CHECK(missing.exit_code == 2);
+  CHECK(missing.err.find("nowhere.txt") != std::string::npos);
+  CHECK(missing.out.find("a100.txt") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace stimmig

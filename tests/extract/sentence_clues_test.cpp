@@ -57,8 +57,7 @@ TEST_CASE("no figure and no name of the rules' own tests is passed over") {
         for (std::size_t i = 0; i < reading.size(); ++i) {
           const ParsedSentence& s = context.At(i);
           CAPTURE(s.text);
-          const auto found =
-              context.recognizers().clues.LookAt(s.text);
+          const auto found = context.recognizers().clues.LookAt(s.text);
           CHECK((found.number || s.numbers.empty()));
           CHECK((found.name || s.entities.empty()));
           ++looked_at;

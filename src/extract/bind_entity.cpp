@@ -33,7 +33,8 @@ class EntityBinder {
     std::size_t cost = 0;
   };
 
-  bool MayHave(std::size_t entity) const;
+  std::optional<std::size_t> Bearer(std::size_t entity) const;
+  bool MayHave(std::size_t entity) const { return Bearer(entity).has_value(); }
   bool IsCompared() const;
   bool Counts(TokenRange where) const;
   bool LeadsToName(const EntityMention& mention) const;
@@ -59,12 +60,20 @@ class EntityBinder {
   TokenRange anchor_;
 };
 
-bool EntityBinder::MayHave(std::size_t entity) const {
+// The owner of what is mentioned, if the metric is one of its kind; else the
+// country that the owner speaks of.
+std::optional<std::size_t> EntityBinder::Bearer(std::size_t entity) const {
+  const RulePack& pack = context_.pack();
   const auto owner = context_.Owner(entity);
-  if (!owner) return false;
-  if (!metric_ || metric_->of.empty()) return true;
-  return std::ranges::count(metric_->of,
-                            context_.pack().entities[*owner].kind) > 0;
+  const auto fits = [&](std::size_t one) {
+    return !metric_ || metric_->of.empty() ||
+           std::ranges::count(metric_->of, pack.entities[one].kind) > 0;
+  };
+  if (!owner || fits(*owner)) return owner;
+  const auto country = pack.entity_by_id.find(pack.entities[*owner].country);
+  const bool known = country != pack.entity_by_id.end();
+  return known && fits(country->second) ? std::optional(country->second)
+                                        : std::nullopt;
 }
 
 // Between figure and name; of two names at the same distance the one before
@@ -310,7 +319,7 @@ EntityBinding EntityBinder::Bind() {
   binding.entities = Group(*chosen);
   const bool one_name = binding.entities.size() == 1;
   for (Referent& referent : binding.entities) {
-    referent.entity = *context_.Owner(referent.entity);
+    referent.entity = *Bearer(referent.entity);
   }
   // "Facebook and Instagram": several names of one owner are the owner.
   const auto again =

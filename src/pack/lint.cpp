@@ -82,6 +82,7 @@ void LintReferences(const Items& items, const RulePack& pack,
   wholes.insert("*");
   each("entities", [&](const ItemNode& item, const YamlNode& node) {
     references.Check(item, "part_of", Text(node, "part_of"), wholes);
+    references.Check(item, "country", Text(node, "country"), wholes);
   });
   entities.insert("entity");
   each("metrics", [&](const ItemNode& item, const YamlNode& node) {

@@ -40,6 +40,7 @@ void Read(const ItemNode& item, EntityRule& entity) {
   entity.names = TextsMap(node, "names");
   entity.part_of = Text(node, "part_of");
   entity.fiscal_year_end = Text(node, "fiscal_year_end");
+  entity.country = Text(node, "country");
   entity.wikidata = Text(node, "wikidata");
   const YamlNode* people = node.Find("people");
   if (!people) return;

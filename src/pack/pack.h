@@ -264,6 +264,9 @@ struct EntityRule : RuleItem {
   std::vector<Person> people;                             // who speak for it
   std::string part_of;          // id of the whole; "*": of whoever it is said
   std::string fiscal_year_end;  // "09-30"; empty: calendar year or unknown
+  // Whose figures it tells where it has none of its own kind: the ECB speaks
+  // of the euro area's inflation. An entity id.
+  std::string country;
   std::string wikidata;
 };
 

@@ -124,6 +124,7 @@ constexpr auto kEntity =
           {.name = "people", .type = kItems, .fields = kPersonFields},
           {.name = "part_of"},
           {.name = "fiscal_year_end"},
+          {.name = "country"},
           {.name = "wikidata"}});
 
 constexpr Field kCueFields[] = {

@@ -14,6 +14,15 @@ namespace {
 constexpr std::size_t kReferenceCost = 2;
 constexpr std::size_t kScopeLookBack = 5;
 
+// Of a place where others may have the metric.
+constexpr std::size_t kPlaceCost = 20;
+
+constexpr std::string_view kCompany = "company";
+
+bool IsPlace(const std::string& kind) {
+  return kind == "country" || kind == "place";
+}
+
 class EntityBinder {
  public:
   EntityBinder(Context& context, const ParsedSentence& sentence,
@@ -34,12 +43,17 @@ class EntityBinder {
   };
 
   std::optional<std::size_t> Bearer(std::size_t entity) const;
+  // Whether companies do not have the metric.
+  bool IsOfPlaces() const {
+    return metric_ && !metric_->of.empty() &&
+           std::ranges::count(metric_->of, kCompany) == 0;
+  }
   bool MayHave(std::size_t entity) const { return Bearer(entity).has_value(); }
   bool IsCompared() const;
   bool Counts(TokenRange where) const;
   bool LeadsToName(const EntityMention& mention) const;
-  std::optional<Candidate> Nearest();
-  std::vector<Candidate> Candidates();
+  std::optional<Candidate> Nearest(bool with_places);
+  std::vector<Candidate> Candidates(bool with_places);
   bool HasUnnamedActor() const;
   bool IsUnnamed(TokenRange where) const;
   bool IsBehind(TokenRange where) const;
@@ -66,8 +80,10 @@ std::optional<std::size_t> EntityBinder::Bearer(std::size_t entity) const {
   const RulePack& pack = context_.pack();
   const auto owner = context_.Owner(entity);
   const auto fits = [&](std::size_t one) {
-    return !metric_ || metric_->of.empty() ||
-           std::ranges::count(metric_->of, pack.entities[one].kind) > 0;
+    const std::string& kind = pack.entities[one].kind;
+    // "Ein Werk in Polen hat 300 MW": where, unless the metric is of places.
+    if (!metric_ || metric_->of.empty()) return !metric_ || !IsPlace(kind);
+    return std::ranges::count(metric_->of, kind) > 0;
   };
   if (!owner || fits(*owner)) return owner;
   const auto country = pack.entity_by_id.find(pack.entities[*owner].country);
@@ -120,15 +136,19 @@ bool EntityBinder::LeadsToName(const EntityMention& mention) const {
   });
 }
 
-std::vector<EntityBinder::Candidate> EntityBinder::Candidates() {
+std::vector<EntityBinder::Candidate> EntityBinder::Candidates(
+    bool with_places) {
   std::vector<Candidate> candidates;
   for (const EntityMention& m : s_.entities) {
     if (!MayHave(m.entity) || !Counts(m.where) || LeadsToName(m)) continue;
     const EntityRule& rule = context_.pack().entities[m.entity];
     const std::string& id = m.person ? rule.people[*m.person].id : rule.id;
-    candidates.push_back(
-        {{m.entity, m.person, m.where, id, false, m.may_be_other},
-         Cost(m.where)});
+    // A country may be no more than where it is.
+    const bool place = !m.person && IsPlace(rule.kind) && !IsOfPlaces();
+    if (place && metric_ && !with_places) continue;
+    const bool unsure = m.may_be_other || place;
+    candidates.push_back({{m.entity, m.person, m.where, id, false, unsure},
+                          Cost(m.where) + (place ? kPlaceCost : 0)});
   }
   for (const PhraseMatch& phrase : s_.phrases) {
     if (phrase.kind != static_cast<int>(PhraseKind::kReference)) continue;
@@ -143,9 +163,10 @@ std::vector<EntityBinder::Candidate> EntityBinder::Candidates() {
   return candidates;
 }
 
-std::optional<EntityBinder::Candidate> EntityBinder::Nearest() {
+std::optional<EntityBinder::Candidate> EntityBinder::Nearest(
+    bool with_places) {
   std::optional<Candidate> best;
-  for (Candidate& candidate : Candidates()) {
+  for (Candidate& candidate : Candidates(with_places)) {
     if (!best || candidate.cost < best->cost) best = std::move(candidate);
   }
   return best;
@@ -303,7 +324,7 @@ std::optional<Referent> EntityBinder::FindScope(std::size_t owner) {
 EntityBinding EntityBinder::Bind() {
   EntityBinding binding;
   std::optional<Referent> chosen;
-  const auto nearest = Nearest();
+  const auto nearest = Nearest(false);
   const bool in_clause =
       nearest && s_.ClauseOf(nearest->referent.where) == s_.ClauseOf(q_.where);
   if (!in_clause && HasUnnamedActor()) {
@@ -314,6 +335,8 @@ EntityBinding EntityBinder::Bind() {
     chosen = nearest->referent;
   } else if (!IsCompared()) {
     chosen = FromBefore();
+    const auto place = chosen ? std::nullopt : Nearest(true);
+    if (place) chosen = place->referent;
   }
   if (!chosen) return binding;
   binding.entities = Group(*chosen);

@@ -73,6 +73,7 @@ class NumberParser {
   std::size_t count_;
   const Language& language_;
   std::size_t at_ = 0;
+  bool bare_ = false;  // "halbe" and no number before it
 };
 
 // "forty two", "zweiundvierzig", "acht und siebzig", "sieben".
@@ -313,6 +314,7 @@ std::optional<Rational> NumberParser::ReadFraction() {
   }
   // "half a million"
   if (!counts) Accept(Kind::kArticle);
+  bare_ = !counts;
   return numerator / denominator->value;
 }
 
@@ -400,7 +402,7 @@ std::optional<NumberMention> NumberParser::Parse() {
   NumberMention number{.kind = sum->kind};
   number.value = {sum->digits, sum->scale};
   number.spelled = sum->spelled;
-  number.article = sum->article;
+  number.article = sum->article || (bare_ && !sum->rule);
   if (sum->rule) {
     number.has_scale = true;
     number.scale_rule = sum->rule->id;

@@ -47,6 +47,29 @@ TEST_CASE("a longer name that begins with a known one") {
   for (const Case& c : kCases) Check(c);
 }
 
+TEST_CASE("an institution tells the figures of its country") {
+  const Case kCases[] = {
+      {"euro-area",
+       {"Die EZB erwartet 2025 eine Inflationsrate von 2,1 Prozent."},
+       {"The ECB expects an inflation rate of 2.1 percent in 2025."}},
+      {"germany",
+       {"Das Ifo-Institut erwartet 2025 eine Inflationsrate von 2,1 "
+        "Prozent."}},
+  };
+  for (const Case& c : kCases) Check(c);
+}
+
+TEST_CASE("a country is the place, unless the metric is of countries") {
+  const Case kCases[] = {
+      {"meta",
+       {"Meta baut in den USA ein Rechenzentrum mit mehr als 2 Gigawatt "
+        "Leistung."}},
+      {"germany",
+       {"In Deutschland lag die Inflationsrate 2022 bei 6,9 Prozent."}},
+  };
+  for (const Case& c : kCases) Check(c);
+}
+
 TEST_CASE("the name in the clause") {
   const Case kCases[] = {
       {"meta",

@@ -7,13 +7,14 @@ namespace stimmig::test {
 namespace {
 
 std::string Kind(const NumberMention& number) {
+  if (number.article) return " article";
   switch (number.kind) {
     case HedgeClass::kFraction:
       return " fraction";
     case HedgeClass::kUnitWord:
       return " word";
     default:
-      return number.article ? " article" : "";
+      return "";
   }
 }
 
@@ -98,7 +99,7 @@ TEST_CASE("numbers in German") {
       {"ein", "1 article of 1"},
       {"eine Katze", "1 article of 1"},
       {"Drittel", "-"},
-      {"Viertel", "0.25 fraction of 1"},
+      {"Viertel", "0.25 article of 1"},
       {"vierundvier", "-"},
       {"zwanzigundeins", "-"},
       {"Milliarden", "-"},

@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Fails when accuracy falls below floors.json, which only ever rises.
+
+    check_floors.py corpus TOOL            fixtures/corpus/seen
+    check_floors.py quantities SCORES      what score.py --json printed
+
+Prints what was reached. Python 3 standard library only.
+"""
+import json, os, subprocess, sys, tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+CORPUS = os.path.join(HERE, "..", "..", "fixtures", "corpus")
+
+
+def floors():
+    with open(os.path.join(HERE, "floors.json"), encoding="utf-8") as file:
+        return json.load(file)
+
+
+def check(name, reached, floor):
+    ok = reached >= floor
+    print(f"{name}: {reached:.4g}, floor {floor:.4g}{'' if ok else '  FAILED'}")
+    return ok
+
+
+def check_corpus(tool):
+    folder = os.path.join(CORPUS, "seen")
+    with tempfile.NamedTemporaryFile("wb", suffix=".jsonl") as facts:
+        subprocess.run([tool, "extract", "--format", "jsonl",
+                        os.path.join(folder, "articles")],
+                       stdout=facts, check=True)
+        score = json.loads(subprocess.run(
+            [sys.executable, os.path.join(HERE, "score_corpus.py"), folder,
+             facts.name], stdout=subprocess.PIPE, check=True).stdout)
+    floor = floors()["seen"]
+    most = floor.pop("most_on_negatives")
+    results = [check(f"corpus {slot}", score[slot], at_least)
+               for slot, at_least in floor.items()]
+    results.append(check("corpus claims on non-claims (negative)",
+                         -score["on_negatives"], -most))
+    return all(results)
+
+
+def check_quantities(path):
+    with open(path, encoding="utf-8") as file:
+        rows = json.load(file)
+    results = []
+    for language, floor in floors()["quantities"].items():
+        row = next(row for row in rows if row["suite"] == "ALL " + language)
+        results += [check(f"quantities {language} {kind} F1", row[kind][2], f1)
+                    for kind, f1 in floor.items()]
+    return all(results)
+
+
+def main():
+    what, path = sys.argv[1:]
+    checks = {"corpus": check_corpus, "quantities": check_quantities}
+    return 0 if checks[what](path) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

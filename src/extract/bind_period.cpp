@@ -122,7 +122,8 @@ std::optional<Period> PeriodBinder::LastIn(std::size_t sentence,
   for (auto m = periods.rbegin(); m != periods.rend(); ++m) {
     if (m->where.last > end || !m->found.period) continue;
     if (Rule(*m).role != PeriodRole::kPeriod) continue;
-    if (length.empty() ? m->found.period->kind() != PeriodKind::kRate
+    // A deadline ("bis 2030") is the time of its own figure.
+    if (length.empty() ? m->found.period->first() && m->found.period->last()
                        : Length(*m->found.period) == length) {
       return m->found.period;
     }

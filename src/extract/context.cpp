@@ -12,6 +12,8 @@ constexpr std::size_t kMaxLookBack = 6;
 // The subject is looked for in this many sentences from the top.
 constexpr std::size_t kSubjectSentences = 12;
 constexpr int kHeadlineWeight = 3;
+// Of a period that is a year: "2024".
+constexpr std::size_t kYearSize = 4;
 
 }  // namespace
 
@@ -111,8 +113,13 @@ const std::optional<Period>& Context::main_period() {
     const PeriodRole role = language().periods[m.found.rule].role;
     const auto& period = m.found.period;
     const auto& published = document_.info.published;
-    return role == PeriodRole::kPeriod && period && period->first() &&
-           period->last() && *period->first() != *period->last() &&
+    // "im vergangenen Jahr" may be said of anything.
+    const bool aside = m.found.inferred && period &&
+                       period->kind() == PeriodKind::kSpan &&
+                       period->text().size() == kYearSize;
+    return role == PeriodRole::kPeriod && !aside && period &&
+           period->first() && period->last() &&
+           *period->first() != *period->last() &&
            (!published || *period->first() <= *published);
   };
   const std::size_t count =

@@ -163,8 +163,7 @@ std::vector<EntityBinder::Candidate> EntityBinder::Candidates(
   return candidates;
 }
 
-std::optional<EntityBinder::Candidate> EntityBinder::Nearest(
-    bool with_places) {
+std::optional<EntityBinder::Candidate> EntityBinder::Nearest(bool with_places) {
   std::optional<Candidate> best;
   for (Candidate& candidate : Candidates(with_places)) {
     if (!best || candidate.cost < best->cost) best = std::move(candidate);

@@ -117,9 +117,8 @@ const std::optional<Period>& Context::main_period() {
     const bool aside = m.found.inferred && period &&
                        period->kind() == PeriodKind::kSpan &&
                        period->text().size() == kYearSize;
-    return role == PeriodRole::kPeriod && !aside && period &&
-           period->first() && period->last() &&
-           *period->first() != *period->last() &&
+    return role == PeriodRole::kPeriod && !aside && period && period->first() &&
+           period->last() && *period->first() != *period->last() &&
            (!published || *period->first() <= *published);
   };
   const std::size_t count =

@@ -37,8 +37,8 @@ DigitGroups CutGroups(std::string_view token) {
 // of two, the last of three.
 bool IsGrouped(const DigitGroups& cut, std::size_t count) {
   if (cut.groups.front().size() > 3 || cut.groups.front() == "0") return false;
-  const bool lakhs = count > 2 && cut.groups[1].size() == 2 &&
-                     cut.separators.front() == ",";
+  const bool lakhs =
+      count > 2 && cut.groups[1].size() == 2 && cut.separators.front() == ",";
   if (lakhs && cut.groups.front().size() > 2) return false;
   for (std::size_t i = 1; i < count; ++i) {
     const std::size_t size = lakhs && i + 1 < count ? 2 : 3;
@@ -136,7 +136,8 @@ PowerOfTen ReadPowerOfTen(std::string_view text) {
   at += PrefixSize(text.substr(at), {"-", "\u2212", "+"});
   int exponent = 0;
   const std::size_t first = at;
-  while (at < text.size() && IsDigitByte(text[at]) && exponent <= kMaxExponent) {
+  while (at < text.size() && IsDigitByte(text[at]) &&
+         exponent <= kMaxExponent) {
     exponent = exponent * 10 + (text[at++] - '0');
   }
   if (at == first || exponent > kMaxExponent) return {};

@@ -108,9 +108,9 @@ bool QuantityJoiner::JoinUnnamed(QuantityMention& a,
   const Rational part = b.reading.low.value();
   const Rational whole = a.reading.low.value();
   const bool fits = rule != pack_.units.end() && b.where == b.number &&
-                    a.reading.low.scale == Rational(1) &&
-                    part.is_integer() && whole.is_integer() &&
-                    b.preposition.empty() && part < Rational(rule->parts);
+                    a.reading.low.scale == Rational(1) && part.is_integer() &&
+                    whole.is_integer() && b.preposition.empty() &&
+                    part < Rational(rule->parts);
   if (!fits) return false;
   const auto total =
       Decimal::Parse((whole + part / Rational(rule->parts)).ToString());

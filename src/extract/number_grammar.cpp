@@ -85,8 +85,8 @@ std::optional<long long> NumberParser::Below100() {
   };
   const long long value = value_of(*first);
   if (language_.unit_before_ten) {
-    const bool tens = Is(Kind::kJoiner) && Is(Kind::kValue, 1) &&
-                      value_of(*Peek(1)) >= 20;
+    const bool tens =
+        Is(Kind::kJoiner) && Is(Kind::kValue, 1) && value_of(*Peek(1)) >= 20;
     if (!tens || first->last_word || value == 0 || value > 9) return value;
     const long long sum = value + value_of(*Peek(1));
     at_ += 2;
@@ -140,9 +140,9 @@ NumberParser::Group NumberParser::ReadDigitGroup() {
   const Lexeme* tail = joined ? Accept(Kind::kDigits) : nullptr;
   // "3 hundred and 2 hundred": what follows may lie behind the part that is
   // tried.
-  const bool scaled = at_ < lexemes_.size() &&
-                      (lexemes_[at_].kind == Kind::kHundred ||
-                       lexemes_[at_].kind == Kind::kScale);
+  const bool scaled =
+      at_ < lexemes_.size() && (lexemes_[at_].kind == Kind::kHundred ||
+                                lexemes_[at_].kind == Kind::kScale);
   const bool fits = tail && !scaled && tail->digits.is_integer() &&
                     tail->digits.value() < Rational(100) &&
                     tail->digits.value() > Rational(0);
@@ -322,8 +322,8 @@ std::optional<Rational> NumberParser::ReadFraction() {
 bool NumberParser::Finish(Sum& sum, const Rational& value) {
   const bool mixed = value > Rational(1);
   sum.kind = mixed ? HedgeClass::kUnitWord : HedgeClass::kFraction;
-  const auto digits = Decimal::Parse(
-      Rational::Fraction(value.numerator(), 1).ToString());
+  const auto digits =
+      Decimal::Parse(Rational::Fraction(value.numerator(), 1).ToString());
   if (!digits) return false;
   sum.digits = *digits;
   sum.other.reset();
@@ -372,8 +372,8 @@ std::optional<Sum> NumberParser::ReadMixed() {
   const bool joined = Accept(Kind::kJoiner) != nullptr;
   const bool sign = Is(Kind::kFraction) || Is(Kind::kSlash, 1);
   const Lexeme* half = joined ? Accept(Kind::kDenominator) : nullptr;
-  auto fraction = half ? std::optional(Rational(1) / half->value)
-                       : ReadFraction();
+  auto fraction =
+      half ? std::optional(Rational(1) / half->value) : ReadFraction();
   if (!fraction || *fraction >= Rational(1) ||
       (!joined && !sign && whole >= Rational(100))) {
     at_ = back;
@@ -388,11 +388,10 @@ bool NumberParser::ReadRatio(Sum& sum) {
   if (!Accept(Kind::kRatio)) return true;
   const auto whole = ReadGroup();
   const Rational part = sum.digits.value() * sum.scale;
-  const bool fits = whole && part.is_integer() && part > Rational(0) &&
-                    whole->value.is_integer() && part < whole->value &&
-                    whole->value <= Rational(part == Rational(1)
-                                                 ? kMostOfOne
-                                                 : kMostOfRatio);
+  const bool fits =
+      whole && part.is_integer() && part > Rational(0) &&
+      whole->value.is_integer() && part < whole->value &&
+      whole->value <= Rational(part == Rational(1) ? kMostOfOne : kMostOfRatio);
   return fits && Finish(sum, part / whole->value);
 }
 

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <optional>
+
 #include "extract/mention.h"
 #include "extract/number_words.h"
 

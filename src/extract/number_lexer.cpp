@@ -102,9 +102,8 @@ std::size_t NumberLexer::GroupsEnd() const {
   for (; last < s_.tokens.size(); ++last) {
     const Token& before = s_.tokens[last - 1];
     const Token& next = s_.tokens[last];
-    const bool blank =
-        s_.text.substr(before.span.end, next.span.begin - before.span.end) ==
-        " ";
+    const bool blank = s_.text.substr(before.span.end,
+                                      next.span.begin - before.span.end) == " ";
     if (next.kind != TokenKind::kNumber || !blank) break;
     if (!IsNextGroup(s_.Word(last))) break;
     if (next.span.size() > 3) return last + 1;
@@ -132,9 +131,8 @@ bool NumberLexer::ReadNumber() {
     reading = ReadDigits(s_.Word(at_), language_);
   }
   if (!reading) return false;
-  Lexeme lexeme{.kind = Kind::kDigits,
-                .digits = reading->value,
-                .other = reading->other};
+  Lexeme lexeme{
+      .kind = Kind::kDigits, .digits = reading->value, .other = reading->other};
   const std::size_t end = s_.tokens[where.last - 1].span.end;
   const PowerOfTen power = ReadPowerOfTen(s_.text.substr(end));
   const TokenRange covered = s_.Tokens({end, end + power.size_bytes});
@@ -164,16 +162,16 @@ bool NumberLexer::ReadMark() {
   }
   for (const VulgarFraction& fraction : kVulgarFractions) {
     if (mark != fraction.sign) continue;
-    Push({.kind = Kind::kFraction,
-          .value =
-              Rational::Fraction(fraction.numerator, fraction.denominator)},
-         at_ + 1);
+    Push(
+        {.kind = Kind::kFraction,
+         .value = Rational::Fraction(fraction.numerator, fraction.denominator)},
+        at_ + 1);
     return true;
   }
   if (lexemes_.empty() || !IsGlued(at_)) return false;
   // "1/4"; but "5/17/2018"
-  const bool date = s_.IsMark(at_ + 2, "/") ||
-                    (first_ > 0 && s_.IsMark(first_ - 1, "/"));
+  const bool date =
+      s_.IsMark(at_ + 2, "/") || (first_ > 0 && s_.IsMark(first_ - 1, "/"));
   if (mark == "/" && digits_behind && !date &&
       lexemes_.back().kind == Kind::kDigits) {
     Push({.kind = Kind::kSlash}, at_ + 1);
@@ -198,10 +196,12 @@ bool NumberLexer::IsScaleSymbol() const {
   const std::size_t next = at_ + 1;
   const bool noun =
       next < s_.tokens.size() &&
-      std::ranges::any_of(language_.plural_endings, [&](const auto& ending) {
-        return s_.Folded(next).ends_with(ending) &&
-               !Holds(language_.function_words, s_.Folded(next));
-      });
+      std::ranges::any_of(
+          language_.plural_endings,
+          [&](const auto& ending) {
+            return s_.Folded(next).ends_with(ending) &&
+                   !Holds(language_.function_words, s_.Folded(next));
+          });
   return noun || s_.PhraseAt(PhraseKind::kUnit, next) ||
          s_.PhraseBefore(PhraseKind::kUnitPrefix, first_);
 }
@@ -246,8 +246,7 @@ bool NumberLexer::ReadWord() {
   }
   if (const PhraseMatch* ratio = s_.PhraseAt(PhraseKind::kRatio, at_)) {
     // "um 3 von 12 auf 9": what was before.
-    const PhraseMatch* role =
-        s_.PhraseBefore(PhraseKind::kPreposition, first_);
+    const PhraseMatch* role = s_.PhraseBefore(PhraseKind::kPreposition, first_);
     const bool change =
         role && language_.prepositions[role->rule].role == "change";
     if (lexemes_.empty() || change) return false;
@@ -284,8 +283,7 @@ std::vector<Lexeme> NumberLexer::Read(std::size_t first,
                                       std::size_t most_tokens) {
   first_ = at_ = first;
   in_range_ = s_.PhraseBefore(PhraseKind::kRangeOpen, first) != nullptr;
-  const std::size_t end =
-      std::min(s_.tokens.size(), first + most_tokens);
+  const std::size_t end = std::min(s_.tokens.size(), first + most_tokens);
   while (at_ < end && ReadToken()) {
   }
   return std::move(lexemes_);

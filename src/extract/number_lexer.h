@@ -15,7 +15,7 @@ namespace stimmig {
 struct Lexeme {
   enum class Kind {
     kDigits,
-    kValue,        // 0 to 90
+    kValue,  // 0 to 90
     kHundred,
     kScale,        // "thousand", "Mio.", "dozen"
     kArticle,      // "eine", "a"
@@ -23,17 +23,17 @@ struct Lexeme {
     kHalves,       // "anderthalb"
     kFraction,     // "½"
     kSlash,
-    kJoiner,       // "und"
-    kPoint,        // "Komma"
-    kLink,         // "of"
-    kRatio,        // "out of", "von"
+    kJoiner,  // "und"
+    kPoint,   // "Komma"
+    kLink,    // "of"
+    kRatio,   // "out of", "von"
   };
   Kind kind = Kind::kValue;
   Rational value = 1;
   Decimal digits;
   std::optional<Decimal> other;
   const ScaleRule* scale = nullptr;
-  std::size_t end = 0;    // one past its last token
+  std::size_t end = 0;     // one past its last token
   bool one = false;        // a number word that is an article, too: "ein"
   bool last_word = false;  // "eins"
   bool bare = false;       // a denominator that needs no number: "half"

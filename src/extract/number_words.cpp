@@ -22,8 +22,9 @@ Kind KindOf(long long value) {
 NumberWords::NumberWords(const Language& language)
     : joiners_(language.joiners) {
   for (const NumberWord& word : language.number_words) {
-    parts_[word.word] = {KindOf(word.value), word.value,
-                         std::ranges::count(language.last_words, word.word) > 0};
+    parts_[word.word] = {
+        KindOf(word.value), word.value,
+        std::ranges::count(language.last_words, word.word) > 0};
   }
   for (const NumberWord& word : language.denominators) {
     parts_[word.word] = {Kind::kDenominator, word.value, false};

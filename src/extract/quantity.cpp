@@ -253,8 +253,8 @@ void QuantityFinder::ReadFraction(QuantityMention& q) const {
 // A minus sign or hyphen right before what follows.
 bool QuantityFinder::IsMinus(std::size_t token) const {
   const std::string_view mark = s_.Word(token);
-  const bool glued = token + 1 < s_.tokens.size() &&
-                     !s_.tokens[token + 1].space_before;
+  const bool glued =
+      token + 1 < s_.tokens.size() && !s_.tokens[token + 1].space_before;
   return glued && (mark == "-" || mark == "\u2013" || mark == "\u2212");
 }
 

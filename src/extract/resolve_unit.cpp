@@ -126,8 +126,8 @@ std::optional<Unit> UnitResolver::DocumentCurrency() {
 void UnitResolver::TakeCurrency(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
   if (q.reading.low.scale == Rational(1) || !SpeaksOfMoney()) return;
-  q.unit = DocumentCurrency().value_or(
-      Unit{std::string(Unit::kNoCurrency), kMoney});
+  q.unit =
+      DocumentCurrency().value_or(Unit{std::string(Unit::kNoCurrency), kMoney});
   q.reasons.push_back({"unit", "", q.where, true});
   r.inferred_unit = true;
   r.unsure_unit = true;
@@ -205,8 +205,8 @@ bool UnitResolver::IsBareFigure(const QuantityMention& q) const {
 // fraction, decimals, groups of digits, a scale word, words.
 bool UnitResolver::IsMarked(const QuantityMention& q) const {
   const std::string_view number = s_.Slice(q.number);
-  const bool plain = std::ranges::all_of(
-      number, [](char c) { return c >= '0' && c <= '9'; });
+  const bool plain =
+      std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
   return !plain || q.reading.hedge != HedgeClass::kBare || q.reading.negative ||
          q.reading.low.scale != Rational(1);
 }

@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t kKeyBytes = 3;
 constexpr char32_t kSoftHyphen = 0xAD;
 
-
 constexpr std::array<bool, 256> kAsciiWord = [] {
   std::array<bool, 256> table{};
   for (unsigned c = '0'; c <= '9'; ++c) table[c] = true;
@@ -70,8 +69,8 @@ SentenceClues::SentenceClues(const Language& language,
                              const NumberWords& number_words)
     : number_words_(number_words) {
   for (const std::string& one : language.ones) Add(one).article = true;
-  for (const auto* words : {&language.number_words, &language.denominators,
-                            &language.halves}) {
+  for (const auto* words :
+       {&language.number_words, &language.denominators, &language.halves}) {
     for (const NumberWord& word : *words) AddNumberPrefix(word.word);
   }
   for (const ScaleRule& scale : language.scales) {
@@ -82,20 +81,21 @@ SentenceClues::SentenceClues(const Language& language,
       prefixes_.push_back(compound);
     }
   }
-  index.phrases.ForEachFirstWord(index.function_words, [&](std::string_view word, int kind) {
-    switch (static_cast<PhraseKind>(kind)) {
-      case PhraseKind::kScale:
-        return AddNumber(word);
-      case PhraseKind::kUnit:
-        if (!word.empty()) Add(word).unit = true;
-        return;
-      case PhraseKind::kEntity:
-      case PhraseKind::kPerson:
-        return AddName(word);
-      default:
-        return;
-    }
-  });
+  index.phrases.ForEachFirstWord(index.function_words,
+                                 [&](std::string_view word, int kind) {
+                                   switch (static_cast<PhraseKind>(kind)) {
+                                     case PhraseKind::kScale:
+                                       return AddNumber(word);
+                                     case PhraseKind::kUnit:
+                                       if (!word.empty()) Add(word).unit = true;
+                                       return;
+                                     case PhraseKind::kEntity:
+                                     case PhraseKind::kPerson:
+                                       return AddName(word);
+                                     default:
+                                       return;
+                                   }
+                                 });
 }
 
 // The key of a word holds its first bytes; a word that begins with fewer may
@@ -173,7 +173,8 @@ SentenceClues::Found SentenceClues::LookAt(std::string_view text) const {
       if (at - begin < kKeyBytes) {
         ascii = ascii && more == 1;
         const char c = text[at];
-        key[at - begin] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+        key[at - begin] =
+            c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
       }
       at += more;
     }

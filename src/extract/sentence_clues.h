@@ -53,10 +53,10 @@ class SentenceClues {
   // By the first folded bytes of a word.
   static constexpr std::size_t kKeys = std::size_t{1} << 16;
   std::bitset<kKeys> keys_;
-  Found any_;  // set where a phrase has no word to look for
-  WordMap words_;                       // folded
-  std::vector<Word> kinds_;             // by word
-  std::vector<std::string> prefixes_;   // of words that are numbers
+  Found any_;                // set where a phrase has no word to look for
+  WordMap words_;            // folded
+  std::vector<Word> kinds_;  // by word
+  std::vector<std::string> prefixes_;  // of words that are numbers
 };
 
 }  // namespace stimmig

@@ -222,10 +222,10 @@ std::optional<UnitMention> NounFinder::FindInBrackets(std::size_t at) const {
   const std::string_view open = s_.Word(at);
   if (open != "(" && open != "[" && open != "{") return std::nullopt;
   const PhraseMatch* unit = UnitAt(at + 1, true);
-  const bool closes = unit && unit->last < s_.tokens.size() &&
-                      (s_.IsMark(unit->last, ")") ||
-                       s_.IsMark(unit->last, "]") ||
-                       s_.IsMark(unit->last, "}"));
+  const bool closes =
+      unit && unit->last < s_.tokens.size() &&
+      (s_.IsMark(unit->last, ")") || s_.IsMark(unit->last, "]") ||
+       s_.IsMark(unit->last, "}"));
   if (!closes) return std::nullopt;
   return Make({at + 1, unit->last}, *unit);
 }

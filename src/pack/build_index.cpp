@@ -34,9 +34,7 @@ class IndexBuilder {
   // Names also stand in the genitive: Metas, Meta's, Siemens'.
   void AddName(const std::string& name, PhraseKind kind, std::size_t rule,
                std::size_t part) {
-    for (const char* ending : {"", "s", "'s", "\u2019s", "'", "\u2019"}) {
-      Add(name + ending, kind, rule, part, Case::kExact);
-    }
+    Add(name, kind, rule, part, Case::kName);
   }
   template <class Rule>
   void AddPatterns(const std::vector<Rule>& rules, CueSet& set) {

@@ -155,8 +155,8 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
       Flag(grammar, "unit_before_ten", language.unit_before_ten);
   language.nouns_capitalised =
       Flag(grammar, "nouns_capitalised", language.nouns_capitalised);
-  language.anchor_below = static_cast<int>(
-      Integer(grammar, "anchor_below", language.anchor_below));
+  language.anchor_below =
+      static_cast<int>(Integer(grammar, "anchor_below", language.anchor_below));
   texts("group", language.group_separators);
   texts("joiners", language.joiners);
   texts("abbreviations", language.abbreviations);

@@ -188,9 +188,9 @@ struct Language {
   std::vector<std::string> bare_denominators;
   // Smaller numbers in words count only beside a unit or a counted noun.
   int anchor_below = 13;
-  std::vector<std::string> last_words;     // "eins": nothing may follow
-  std::vector<std::string> ratio_words;    // "von", "out of"
-  std::vector<std::string> decimal_words;  // "Komma", "point"
+  std::vector<std::string> last_words;           // "eins": nothing may follow
+  std::vector<std::string> ratio_words;          // "von", "out of"
+  std::vector<std::string> decimal_words;        // "Komma", "point"
   std::vector<std::vector<std::string>> months;  // twelve, each with variants
   std::vector<NumberWord> ordinals;              // "vierten" 4
   std::vector<std::string> abbreviations;        // "ca.", "Mrd."
@@ -205,10 +205,10 @@ struct Language {
   std::vector<std::string> continuations;      // "Dazu gehört"
   // Heads of compounds with a scale word: "betrag" in Milliardenbetrag.
   std::vector<std::string> amount_nouns;
-  std::vector<std::string> ones;         // "eine" before a scale word is 1
-  std::vector<std::string> negatives;    // "minus"
+  std::vector<std::string> ones;              // "eine" before a scale word is 1
+  std::vector<std::string> negatives;         // "minus"
   std::vector<std::string> negatives_behind;  // "unter null"
-  std::vector<std::string> unit_links;   // "of" in "billions of dollars"
+  std::vector<std::string> unit_links;        // "of" in "billions of dollars"
   std::vector<std::string> per;          // "pro", "/": a unit for each of one
   std::vector<std::string> share_links;  // "der" in "5 % der Mitarbeiter"
   // Words with these endings may stand between a number and its noun.

@@ -13,6 +13,8 @@ namespace {
 // With the space before it; fewer bytes cost a second allocation.
 constexpr std::size_t kMeanTokenBytes = 4;
 
+constexpr std::string_view kGenitive = "s";
+
 bool IsDigitByte(char c) { return c >= '0' && c <= '9'; }
 
 // Bytes of a space that may group digits: NBSP, narrow NBSP, thin space.
@@ -137,15 +139,22 @@ FoldedText::FoldedText(std::string_view text, std::span<const Token> tokens)
 void PhraseIndex::Add(std::string_view phrase, Payload payload,
                       Case match_case) {
   const std::vector<Token> tokens = Tokenise(phrase);
-  Entry entry;
-  entry.fold = match_case == Case::kFold;
-  entry.payload = payload;
+  Entry entry{.match_case = match_case, .payload = payload};
   for (const Token& token : tokens) {
     const std::string_view word = Slice(phrase, token.span);
-    entry.words.push_back(entry.fold ? FoldCase(word) : std::string(word));
+    entry.words.push_back(match_case == Case::kFold ? FoldCase(word)
+                                                    : std::string(word));
   }
   assert(payload.kind >= 0 && payload.kind < kMaxKinds);
-  const std::size_t first = first_words_.Insert(FoldCase(entry.words.front()));
+  const std::string first = FoldCase(entry.words.front());
+  if (match_case == Case::kName && entry.words.size() == 1) {
+    Insert(first + std::string(kGenitive), entry);
+  }
+  Insert(first, std::move(entry));
+}
+
+void PhraseIndex::Insert(std::string_view first_word, Entry entry) {
+  const std::size_t first = first_words_.Insert(first_word);
   if (first == entries_.size()) entries_.emplace_back();
   auto& entries = entries_[first];
   const auto at = std::find_if(entries.begin(), entries.end(),
@@ -175,15 +184,34 @@ std::vector<PhraseMatch> PhraseIndex::FindAll(std::span<const Token> tokens,
 std::vector<PhraseMatch> PhraseIndex::FindAll(std::span<const Token> tokens,
                                               std::string_view text,
                                               const FoldedText& folded) const {
-  const auto matches = [&](const Entry& entry, std::size_t first) {
-    if (first + entry.words.size() > tokens.size()) return false;
+  const auto word_at = [&](std::size_t token) {
+    return Slice(text, tokens[token].span);
+  };
+  const auto is_glued = [&](std::size_t token, std::string_view word) {
+    return token < tokens.size() && !tokens[token].space_before &&
+           word_at(token) == word;
+  };
+  // One past the last token of an entry that begins at `first`; 0: it does not.
+  const auto match = [&](const Entry& entry, std::size_t first) -> std::size_t {
+    const std::size_t end = first + entry.words.size();
+    if (end > tokens.size()) return 0;
+    const bool name = entry.match_case == Case::kName;
+    bool genitive = false;
     for (std::size_t i = 0; i < entry.words.size(); ++i) {
-      const std::string_view word =
-          entry.fold ? folded.Word(first + i, tokens[first + i])
-                     : Slice(text, tokens[first + i].span);
-      if (word != entry.words[i]) return false;
+      const std::size_t token = first + i;
+      const std::string_view word = entry.match_case == Case::kFold
+                                        ? folded.Word(token, tokens[token])
+                                        : word_at(token);
+      if (word == entry.words[i]) continue;
+      genitive =
+          name && token + 1 == end && word.ends_with(kGenitive) &&
+          word.substr(0, word.size() - kGenitive.size()) == entry.words[i];
+      if (!genitive) return 0;
     }
-    return true;
+    const bool apostrophe =
+        name && !genitive && (is_glued(end, "'") || is_glued(end, "\u2019"));
+    if (!apostrophe) return end;
+    return is_glued(end + 1, kGenitive) ? end + 2 : end + 1;
   };
   std::vector<PhraseMatch> found;
   std::array<TokenSpan, kMaxKinds> last{};  // the last match of each kind
@@ -193,10 +221,9 @@ std::vector<PhraseMatch> PhraseIndex::FindAll(std::span<const Token> tokens,
     for (const Entry& entry : entries_[*first]) {
       TokenSpan& before = last[static_cast<std::size_t>(entry.payload.kind)];
       // Inside the last one; here too only others of the same length count.
-      const std::size_t end = i + entry.words.size();
-      const bool same = before.first == i && before.last == end;
-      if (before.last > i && !same) continue;
-      if (!matches(entry, i)) continue;
+      if (before.last > i && before.first != i) continue;
+      const std::size_t end = match(entry, i);
+      if (end == 0 || (before.last > i && before.last != end)) continue;
       before = {i, end};
       found.push_back(
           {i, end, entry.payload.kind, entry.payload.rule, entry.payload.part});

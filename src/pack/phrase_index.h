@@ -56,7 +56,9 @@ class FoldedText {
   std::vector<std::string> apart_;  // where a fold has another size
 };
 
-enum class Case { kExact, kFold };
+// kName: exact, and in the genitive, too: "Meta", "Metas", "Meta's",
+// "Siemens'".
+enum class Case { kExact, kFold, kName };
 
 struct PhraseMatch {
   std::size_t first = 0;  // tokens [first, last)
@@ -101,10 +103,11 @@ class PhraseIndex {
  private:
   struct Entry {
     std::vector<std::string> words;  // as to be matched
-    bool fold = false;
+    Case match_case = Case::kExact;
     Payload payload;
   };
 
+  void Insert(std::string_view first_word, Entry entry);
   static std::string FirstWord(const Entry& entry, const WordMap& common);
 
   WordMap first_words_;                      // folded

@@ -93,7 +93,12 @@ class PhraseIndex {
   void ForEachFirstWord(const WordMap& common, Visit visit) const {
     for (const auto& entries : entries_) {
       for (const Entry& entry : entries) {
-        visit(FirstWord(entry, common), entry.payload.kind);
+        const std::string word = FirstWord(entry, common);
+        visit(word, entry.payload.kind);
+        // "Metas" is another first word of "Meta".
+        const bool alone =
+            entry.match_case == Case::kName && entry.words.size() == 1;
+        if (alone) visit(word + "s", entry.payload.kind);
       }
     }
   }

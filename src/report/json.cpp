@@ -405,7 +405,7 @@ void Set(Line& line, const char* key, const Scalar& value) {
 
 void SetTree(Line& line, const char* key, const Json& value) {
   AddKey(line, key);
-  line.out += value.empty() ? "[]" : DumpValue(value);
+  line.out += value.is_array() && value.empty() ? "[]" : DumpValue(value);
 }
 
 }  // namespace

@@ -96,6 +96,11 @@ TEST_CASE("inner and outer are exact") {
   CHECK_FALSE(Json::parse(Line(fact)).contains("inner"));
 }
 
+TEST_CASE("without evidence there is an empty object") {
+  const Fact fact = samples::MakeFact("a.md", 1, "m", "", {"65"});
+  CHECK(Json::parse(Line(fact, true))["evidence"].dump() == "{}");
+}
+
 TEST_CASE("evidence by slot, other readings") {
   Fact fact = samples::MakeFact("a.md", 1, "m", "", {"65"});
   fact.evidence = {

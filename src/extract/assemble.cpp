@@ -64,15 +64,15 @@ class Assembler {
   void Add(const ResolvedQuantity& resolved, SentenceFacts& out);
   void AddUnread(TokenRange where, std::string why, SentenceFacts& out) const;
   void AddTooLong(SentenceFacts& out) const;
-  Fact MakeFact(const ResolvedQuantity& resolved, const MetricBinding& metric);
+  Fact MakeFact(const ResolvedQuantity& resolved, const MetricBinding& metric,
+                const PeriodBinding& period);
   Quantity MakeQuantity(const QuantityMention& q,
                         const MetricBinding& metric) const;
   void SetPlace(Fact& fact, TokenRange where) const;
   std::string ContextOf(Span figure) const;
   void SetMetric(Fact& fact, const QuantityMention& q,
                  const MetricBinding& metric) const;
-  void SetPeriod(Fact& fact, const QuantityMention& q,
-                 const MetricBinding& metric);
+  void SetPeriod(Fact& fact, const PeriodBinding& period) const;
   void SetClaim(Fact& fact, const QuantityMention& q);
   void SetEntity(Fact& fact, const Referent& referent) const;
   void SetQualifiers(Fact& fact, const QuantityMention& q,
@@ -200,9 +200,7 @@ std::string Assembler::GoverningNoun(const QuantityMention& q) const {
   return "";
 }
 
-void Assembler::SetPeriod(Fact& fact, const QuantityMention& q,
-                          const MetricBinding& metric) {
-  const PeriodBinding period = BindPeriod(context_, s_, q, metric.metric);
+void Assembler::SetPeriod(Fact& fact, const PeriodBinding& period) const {
   fact.period = period.period;
   if (fact.base.empty()) fact.base = period.base;
   if (period.missing || period.unsure) fact.weak.push_back("period");
@@ -275,13 +273,14 @@ bool Assembler::SharesAmount(const QuantityMention& q) const {
 }
 
 Fact Assembler::MakeFact(const ResolvedQuantity& resolved,
-                         const MetricBinding& metric) {
+                         const MetricBinding& metric,
+                         const PeriodBinding& period) {
   const QuantityMention& q = resolved.quantity;
   Fact fact;
   SetPlace(fact, q.where);
   fact.quantity = MakeQuantity(q, metric);
   SetMetric(fact, q, metric);
-  SetPeriod(fact, q, metric);
+  SetPeriod(fact, period);
   SetClaim(fact, q);
   SetQualifiers(fact, q, metric);
   SetAltReadings(fact, q);
@@ -307,7 +306,8 @@ void Assembler::Add(const ResolvedQuantity& resolved, SentenceFacts& out) {
     return;
   }
   const MetricBinding metric = BindMetric(context_, s_, q);
-  const Fact fact = MakeFact(resolved, metric);
+  const PeriodBinding period = BindPeriod(context_, s_, q, metric.metric);
+  const Fact fact = MakeFact(resolved, metric, period);
   const TokenRange anchor = metric.cue.value_or(q.where);
   const EntityBinding who = BindEntity(context_, s_, q, metric.metric, anchor);
   const bool together = who.entities.size() > 1 && !SharesAmount(q);
@@ -319,6 +319,9 @@ void Assembler::Add(const ResolvedQuantity& resolved, SentenceFacts& out) {
   for (const Referent& referent : who.entities) {
     Fact one = fact;
     SetEntity(one, referent);
+    one.period = InBusinessYear(
+        period, context_.pack().entities[referent.entity].fiscal_year_end_month,
+        context_.document().info.published);
     if (who.entities.size() > 1) one.weak.push_back("distributive");
     if (who.scope) {
       one.scope = context_.pack().entities[who.scope->entity].id;

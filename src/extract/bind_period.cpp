@@ -7,17 +7,22 @@ namespace stimmig {
 namespace {
 
 constexpr std::size_t kFigureBetween = 4;
-constexpr int kQuarterDays = 92;
-constexpr int kMonthDays = 31;
+
+constexpr int kYearMonths = 12;
+
+// About how many months a period is long.
+int Months(const Period& period) {
+  const int days = period.last()->DayNumber() - period.first()->DayNumber();
+  return (days * kYearMonths + 183) / 365;
+}
 
 // The length of a named period, as reference rules name it.
 std::string Length(const Period& period) {
   if (!period.first() || !period.last()) return "";
-  const int days = period.last()->DayNumber() - period.first()->DayNumber() + 1;
-  if (days == 1) return "day";
-  if (days <= kMonthDays) return "month";
-  if (days <= kQuarterDays) return "quarter";
-  return days >= 365 ? "year" : "half";
+  if (*period.first() == *period.last()) return "day";
+  const int months = Months(period);
+  return months <= 1 ? "month" : months <= 3 ? "quarter"
+         : months < kYearMonths ? "half" : "year";
 }
 
 class PeriodBinder {
@@ -40,12 +45,19 @@ class PeriodBinder {
   void SetBase(PeriodBinding& binding) const;
   bool IsEarlierOfPair() const;
   void SetEarlier(PeriodBinding& binding) const;
-  std::optional<Period> Refer(const PeriodMention& m);
-  std::optional<Period> Prior(const PeriodMention& m);
+  std::optional<FoundPeriod> Refer(const PeriodMention& m);
+  std::optional<FoundPeriod> Prior(const PeriodMention& m);
+  bool IsToldOn(const PeriodMention& m) const;
+  bool IsToCome(const PeriodMention& m) const;
+  static void Set(const FoundPeriod& found, PeriodBinding& binding) {
+    binding.period = found.period;
+    binding.numbered = found.numbered;
+    binding.year_named = !found.inferred;
+  }
   void Inherit(PeriodBinding& binding);
   // The last period before token `end` of a sentence; of a length, or any.
-  std::optional<Period> LastIn(std::size_t sentence, std::size_t end,
-                               const std::string& length);
+  std::optional<FoundPeriod> LastIn(std::size_t sentence, std::size_t end,
+                                    const std::string& length);
 
   Context& context_;
   const ParsedSentence& s_;
@@ -57,9 +69,33 @@ class PeriodBinder {
 // ("..., als die Ausgaben 95 Milliarden betrugen") it is the time spoken of.
 bool PeriodBinder::Counts(const PeriodMention& m) const {
   if (Rule(m).role == PeriodRole::kPrior) return IsMine(m);
+  if (Rule(m).role == PeriodRole::kOccasion && IsToldOn(m)) return false;
   if (Rule(m).role != PeriodRole::kBase) return !IsOfLater(m);
   return m.where.last <= q_.where.first &&
          s_.ClauseOf(m.where) < s_.ClauseOf(q_.where);
+}
+
+// "teilte am Freitag mit": the day of what was said, not of the figure.
+bool PeriodBinder::IsToldOn(const PeriodMention& m) const {
+  const std::size_t clause = s_.ClauseOf(m.where);
+  return clause != s_.ClauseOf(q_.where) || s_.IsToldIn(clause);
+}
+
+// "will im März schließen": a part of a year that is over by now, its year not
+// named, in a clause that looks ahead.
+bool PeriodBinder::IsToCome(const PeriodMention& m) const {
+  const auto& period = m.found.period;
+  const auto& today = context_.document().info.published;
+  if (!m.found.inferred || m.found.shift_months != 0 || !today) return false;
+  if (!period || period->kind() != PeriodKind::kSpan) return false;
+  if (Months(*period) >= kYearMonths || *today <= *period->last()) return false;
+  const auto ahead = [&](const CueMention& cue) {
+    const Modality modality = context_.language().modalities[cue.rule].modality;
+    return s_.ClauseOf(cue.where) == s_.ClauseOf(m.where) &&
+           (modality == Modality::kGuidance || modality == Modality::kPlan ||
+            modality == Modality::kEstimate);
+  };
+  return std::ranges::any_of(s_.modalities, ahead);
 }
 
 // "Der Umsatz stieg auf 11,2 Milliarden Euro, nach 10,7 im Vorjahr": no figure
@@ -115,9 +151,9 @@ void PeriodBinder::SetBase(PeriodBinding& binding) const {
   }
 }
 
-std::optional<Period> PeriodBinder::LastIn(std::size_t sentence,
-                                           std::size_t end,
-                                           const std::string& length) {
+std::optional<FoundPeriod> PeriodBinder::LastIn(std::size_t sentence,
+                                                std::size_t end,
+                                                const std::string& length) {
   const auto& periods = context_.PeriodsIn(sentence);
   for (auto m = periods.rbegin(); m != periods.rend(); ++m) {
     if (m->where.last > end || !m->found.period) continue;
@@ -125,21 +161,23 @@ std::optional<Period> PeriodBinder::LastIn(std::size_t sentence,
     // A deadline ("bis 2030") is the time of its own figure.
     if (length.empty() ? m->found.period->first() && m->found.period->last()
                        : Length(*m->found.period) == length) {
-      return m->found.period;
+      return m->found;
     }
   }
   return std::nullopt;
 }
 
-// "das Quartal": the last period of that length named in the paragraph.
-std::optional<Period> PeriodBinder::Refer(const PeriodMention& m) {
+// "das Quartal": the last period of that length named in the paragraph, or the
+// one that the article is about.
+std::optional<FoundPeriod> PeriodBinder::Refer(const PeriodMention& m) {
   const std::string& length = Rule(m).value;
   if (auto here = LastIn(s_.index, m.where.first, length)) return here;
   const std::size_t begin = context_.ParagraphBegin(s_.index);
   for (std::size_t at = s_.index; at > begin; --at) {
     if (auto found = LastIn(at - 1, std::string::npos, length)) return found;
   }
-  return std::nullopt;
+  const auto& main = context_.main_period();
+  return main && Length(*main->period) == length ? main : std::nullopt;
 }
 
 // "von 34,2 auf 36,8 Milliarden Euro": the first of the two.
@@ -161,25 +199,30 @@ void PeriodBinder::SetEarlier(PeriodBinding& binding) const {
   binding.reasons.push_back({"period", "", q_.where, true});
 }
 
-// "im Vorjahr": a year before the time spoken of.
-std::optional<Period> PeriodBinder::Prior(const PeriodMention& m) {
+// "im Vorjahr", "im Vormonat": that much before the time spoken of.
+std::optional<FoundPeriod> PeriodBinder::Prior(const PeriodMention& m) {
   auto now = LastIn(s_.index, m.where.first, "");
   const std::size_t begin = context_.ParagraphBegin(s_.index);
   for (std::size_t at = s_.index; !now && at > begin; --at) {
     now = LastIn(at - 1, std::string::npos, "");
   }
   if (!now) now = context_.main_period();
-  return now && now->first() && now->last() ? now->ShiftYears(-1)
-                                            : m.found.period;
+  // The month before is one only for a time that is no longer.
+  const bool fits = now && now->period->first() && now->period->last() &&
+                    Months(*now->period) <= -m.found.shift_months;
+  if (!fits) return m.found;
+  now->period = now->period->ShiftMonths(m.found.shift_months);
+  return now;
 }
 
 void PeriodBinder::Inherit(PeriodBinding& binding) {
   const auto take = [&](std::size_t sentence) {
-    binding.period = LastIn(sentence, std::string::npos, "");
-    if (binding.period) {
+    const auto found = LastIn(sentence, std::string::npos, "");
+    if (found) {
+      Set(*found, binding);
       binding.reasons.push_back({"period", "", q_.where, true});
     }
-    return binding.period.has_value();
+    return found.has_value();
   };
   const std::size_t begin = context_.ParagraphBegin(s_.index);
   for (std::size_t at = s_.index; at > begin; --at) {
@@ -191,9 +234,9 @@ void PeriodBinder::Inherit(PeriodBinding& binding) {
     const Block& block = document.blocks[document.sentences[i].block];
     if (block.part == Part::kHeadline && take(i)) return;
   }
-  binding.period = context_.main_period();
-  binding.unsure = binding.period.has_value();
-  if (binding.unsure) {
+  if (const auto& main = context_.main_period()) {
+    Set(*main, binding);
+    binding.unsure = true;
     binding.reasons.push_back({"period", "", q_.where, true});
   }
 }
@@ -206,9 +249,13 @@ PeriodBinding PeriodBinder::Bind() {
   const PeriodMention* nearest = Nearest();
   if (nearest) {
     const PeriodRule& rule = Rule(*nearest);
-    binding.period = rule.role == PeriodRole::kReference ? Refer(*nearest)
-                     : rule.role == PeriodRole::kPrior   ? Prior(*nearest)
-                                                       : nearest->found.period;
+    if (const auto found = rule.role == PeriodRole::kReference ? Refer(*nearest)
+                           : rule.role == PeriodRole::kPrior
+                               ? Prior(*nearest)
+                               : std::optional(nearest->found)) {
+      Set(*found, binding);
+      if (IsToCome(*nearest)) binding.period = binding.period->ShiftYears(1);
+    }
     if (binding.period) {
       const bool inferred =
           nearest->found.inferred || rule.role == PeriodRole::kReference;
@@ -226,6 +273,31 @@ PeriodBinding PeriodBinder::Bind() {
 }
 
 }  // namespace
+
+std::optional<Period> InBusinessYear(const PeriodBinding& binding,
+                                     int end_month,
+                                     const std::optional<Date>& today) {
+  const auto& period = binding.period;
+  const bool own = end_month % kYearMonths != 0;
+  if (!own || !period || period->kind() != PeriodKind::kSpan) return period;
+  if (!binding.numbered) {
+    // "the three months to October": named as the entity counts them.
+    const std::string name =
+        period->ShiftMonths(kYearMonths - end_month).text();
+    const bool cuts = period->text().find('/') != std::string::npos &&
+                      name.find('/') == std::string::npos;
+    const auto fiscal = Period::Parse("FY" + name);
+    return cuts && fiscal ? fiscal : period;
+  }
+  auto fiscal = Period::Parse("FY" + period->text());
+  if (!fiscal || binding.year_named || !today) return fiscal ? fiscal : period;
+  const auto begins = [&](const Period& p) {
+    return *p.OnCalendar(end_month).first();
+  };
+  while (begins(fiscal->ShiftYears(1)) <= *today) *fiscal = fiscal->ShiftYears(1);
+  while (*today < begins(*fiscal)) *fiscal = fiscal->ShiftYears(-1);
+  return fiscal;
+}
 
 PeriodBinding BindPeriod(Context& context, const ParsedSentence& sentence,
                          const QuantityMention& quantity,

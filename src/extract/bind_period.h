@@ -16,8 +16,19 @@ struct PeriodBinding {
   std::string base;      // period that a change is taken against
   bool missing = false;  // the metric needs one and none was found
   bool unsure = false;   // nothing but the document's main period
+  // A quarter or half by its number, the calendar's where the entity has no
+  // business year of its own; and whether its year was named.
+  bool numbered = false;
+  bool year_named = false;
   std::vector<Reason> reasons;
 };
+
+// The period in the business year of its entity, which ends with a month: a
+// numbered quarter or half (without a named year the latest one that has begun
+// by `today`), and months that are a part of that year, none of the calendar's.
+std::optional<Period> InBusinessYear(const PeriodBinding& binding,
+                                     int end_month,
+                                     const std::optional<Date>& today);
 
 // `metric` may be null: then only the sentence is searched.
 PeriodBinding BindPeriod(Context& context, const ParsedSentence& sentence,

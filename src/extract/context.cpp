@@ -106,7 +106,7 @@ std::size_t Context::ParagraphBegin(std::size_t sentence) const {
   return sentence;
 }
 
-const std::optional<Period>& Context::main_period() {
+const std::optional<FoundPeriod>& Context::main_period() {
   if (main_period_known_) return main_period_;
   main_period_known_ = true;
   const auto fits = [&](const PeriodMention& m) {
@@ -125,7 +125,22 @@ const std::optional<Period>& Context::main_period() {
       std::min(document_.sentences.size(), kReachSentences);
   for (std::size_t i = 0; i < count; ++i) {
     for (const PeriodMention& m : PeriodsIn(i)) {
-      if (fits(m)) return main_period_ = m.found.period;
+      if (fits(m)) return main_period_ = m.found;
+    }
+  }
+  // Else the day on which something happened.
+  for (std::size_t i = 0; i < std::min(count, kSubjectSentences); ++i) {
+    if (PeriodsIn(i).empty()) continue;
+    const ParsedSentence& s = At(i);
+    for (const PeriodMention& m : s.periods) {
+      const auto& period = m.found.period;
+      const bool day = period && period->first() &&
+                       period->first() == period->last() &&
+                       language().periods[m.found.rule].role !=
+                           PeriodRole::kBase;
+      if (day && !s.IsToldIn(s.ClauseOf(m.where))) {
+        return main_period_ = m.found;
+      }
     }
   }
   return main_period_;

@@ -62,7 +62,7 @@ class Context {
   std::size_t ParagraphBegin(std::size_t sentence) const;
   // The time the article is about: the first month, quarter, half or year that
   // it names and that is not still to come.
-  const std::optional<Period>& main_period();
+  const std::optional<FoundPeriod>& main_period();
   // Whom the article is about: the organisation most often named in headline
   // and first paragraphs.
   const std::optional<std::size_t>& subject();
@@ -100,7 +100,7 @@ class Context {
   std::vector<std::optional<SentenceClues::Found>> clues_;
   std::vector<std::unique_ptr<Parsed>> parsed_;
   std::optional<std::size_t> subject_;
-  std::optional<Period> main_period_;
+  std::optional<FoundPeriod> main_period_;
   bool main_period_known_ = false;
   bool subject_known_ = false;
 };

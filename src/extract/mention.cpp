@@ -15,6 +15,12 @@ TokenRange ParsedSentence::Tokens(Span span) const {
           static_cast<std::size_t>(last - tokens.begin())};
 }
 
+bool ParsedSentence::IsToldIn(std::size_t clause_index) const {
+  return std::ranges::any_of(attributions, [&](const CueMention& cue) {
+    return ClauseOf(cue.where) == clause_index;
+  });
+}
+
 const PhraseMatch* ParsedSentence::PhraseAt(PhraseKind kind,
                                             std::size_t first) const {
   const PhraseMatch* longest = nullptr;

@@ -164,6 +164,8 @@ struct ParsedSentence {
   // The tokens that a span of `text` touches.
   TokenRange Tokens(Span span) const;
   std::size_t ClauseOf(TokenRange r) const { return clause[r.first]; }
+  // Whether a clause says who tells it ("teilte das Amt am Freitag mit").
+  bool IsToldIn(std::size_t clause_index) const;
   // Begins with words that carry on the sentence before ("Dazu gehört").
   bool Continues() const {
     return PhraseAt(PhraseKind::kContinuation, 0) != nullptr;

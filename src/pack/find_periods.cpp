@@ -17,6 +17,57 @@ std::optional<int> ToInteger(std::string_view text) {
   return value;
 }
 
+constexpr int kYearMonths = 12;
+constexpr int kQuarterMonths = 3;
+constexpr int kHalfMonths = 6;
+constexpr int kWeekDays = 7;
+
+// A name in braces with what is added to it: "month-1".
+struct Placeholder {
+  std::string_view name;
+  int shift = 0;
+};
+
+Placeholder ParsePlaceholder(std::string_view inside) {
+  const std::size_t sign = inside.find_first_of("+-");
+  if (sign == std::string_view::npos) return {inside, 0};
+  const int shift = ToInteger(inside.substr(sign + 1)).value_or(0);
+  return {inside.substr(0, sign), inside[sign] == '-' ? -shift : shift};
+}
+
+// Calls `see` for each placeholder, `copy` for each other character; stops
+// where one of them says false.
+template <typename See, typename Copy>
+bool Walk(std::string_view value, See see, Copy copy) {
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const std::size_t close =
+        value[i] == '{' ? value.find('}', i) : std::string_view::npos;
+    if (close == std::string_view::npos) {
+      copy(value[i]);
+      continue;
+    }
+    if (!see(ParsePlaceholder(value.substr(i + 1, close - i - 1)))) {
+      return false;
+    }
+    i = close;
+  }
+  return true;
+}
+
+// How many months a shift of a part of the date is.
+int MonthsOf(const Placeholder& part) {
+  return part.shift * (part.name == "year"      ? kYearMonths
+                       : part.name == "half"    ? kHalfMonths
+                       : part.name == "quarter" ? kQuarterMonths
+                       : part.name == "month"   ? 1
+                                                : 0);
+}
+
+int DaysOf(const Placeholder& part) {
+  return part.shift *
+         (part.name == "week" ? kWeekDays : part.name == "day" ? 1 : 0);
+}
+
 // Fills the value template of one rule from one match.
 class Template {
  public:
@@ -26,13 +77,14 @@ class Template {
 
   // nullopt when a part is missing.
   std::optional<std::string> Fill(std::string_view value) const;
-  bool has_year() const { return Number("year").has_value(); }
+  bool Has(std::string_view name) const {
+    return match_.Group(name).has_value();
+  }
 
  private:
-  std::optional<std::string> Part(std::string_view name) const;
   std::optional<int> Number(std::string_view name) const;
-  std::optional<int> Month(std::string_view word) const;
-  std::optional<int> Year() const;
+  std::optional<Date> Base() const;
+  std::optional<Date> ShiftedBase(std::string_view value) const;
 
   std::string_view text_;
   const RegexMatch& match_;
@@ -40,11 +92,11 @@ class Template {
   const std::optional<Date>& anchor_;
 };
 
-std::optional<int> Template::Month(std::string_view word) const {
-  for (std::size_t i = 0; i < language_.months.size(); ++i) {
-    if (std::ranges::count(language_.months[i], word) > 0) {
-      return static_cast<int>(i) + 1;
-    }
+// The place of a word in lists of variants, from 1.
+std::optional<int> IndexOf(const std::vector<std::vector<std::string>>& lists,
+                           std::string_view word) {
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    if (std::ranges::count(lists[i], word) > 0) return static_cast<int>(i) + 1;
   }
   return std::nullopt;
 }
@@ -53,57 +105,118 @@ std::optional<int> Template::Number(std::string_view name) const {
   const auto group = match_.Group(name);
   if (!group) return std::nullopt;
   const std::string_view word = text_.substr(group->begin, group->size());
-  if (name == "month") return Month(word);
+  if (name.ends_with("month")) return IndexOf(language_.months, word);
+  if (name == "weekday") return IndexOf(language_.weekdays, word);
   if (const auto number = ToInteger(word)) return number;
   const std::string folded = FoldCase(word);
-  for (const NumberWord& ordinal : language_.ordinals) {
-    if (ordinal.word == folded) return static_cast<int>(ordinal.value);
+  const auto& words =
+      name == "count" ? language_.number_words : language_.ordinals;
+  for (const NumberWord& known : words) {
+    if (known.word == folded) return static_cast<int>(known.value);
   }
   return std::nullopt;
 }
 
-// A year that is not named is the latest one in which the named month, quarter
+// The day the match names, as far as it does; the anchor gives the rest. A
+// year that is not named is the latest one in which that day, month, quarter
 // or half has begun by the anchor.
-std::optional<int> Template::Year() const {
-  if (const auto year = Number("year")) return year;
-  if (!anchor_) return std::nullopt;
-  int month = 1;
-  if (const auto named = Number("month")) month = *named;
-  if (const auto named = Number("monthnum")) month = *named;
-  if (const auto quarter = Number("quarter")) month = 3 * *quarter - 2;
-  if (const auto half = Number("half")) month = 6 * *half - 5;
-  return month <= anchor_->month ? anchor_->year : anchor_->year - 1;
+std::optional<Date> Template::Base() const {
+  Date date = anchor_.value_or(Date{});
+  const auto year = Number("year");
+  if (!year && !anchor_) return std::nullopt;
+  if (const auto weekday = Number("weekday")) {
+    // 1970-01-01 was a Thursday.
+    const int day = anchor_ ? anchor_->DayNumber() : 0;
+    const int back = ((day + 3 - (*weekday - 1)) % kWeekDays + kWeekDays);
+    return Date::FromDayNumber(day - back % kWeekDays);
+  }
+  bool named = true;
+  if (const auto month = Number("month")) {
+    date.month = *month;
+  } else if (const auto number = Number("monthnum")) {
+    date.month = *number;
+  } else if (const auto quarter = Number("quarter")) {
+    date.month = kQuarterMonths * (*quarter - 1) + 1;
+  } else if (const auto half = Number("half")) {
+    date.month = kHalfMonths * (*half - 1) + 1;
+  } else if (const auto week = Number("week")) {
+    const int new_year = Date{year.value_or(date.year), 1, 1}.DayNumber();
+    date = Date::FromDayNumber(new_year + kWeekDays * (*week - 1));
+    named = false;
+  } else {
+    named = false;
+  }
+  const auto day = Number("day");
+  if (named) date.day = 1;
+  if (year) date.year = *year;
+  date.day = std::min(day.value_or(date.day), DaysIn(date.year, date.month));
+  if (!year && *anchor_ < date) --date.year;
+  return date;
 }
 
-std::optional<std::string> Template::Part(std::string_view name) const {
-  const std::size_t sign = name.find_first_of("+-");
-  const std::string_view word = name.substr(0, sign);
-  auto number = word == "year" ? Year() : Number(word);
-  if (!number) return std::nullopt;
-  if (sign != std::string_view::npos) {
-    const int shift = ToInteger(name.substr(sign + 1)).value_or(0);
-    *number += name[sign] == '-' ? -shift : shift;
-  }
-  const std::string digits = std::to_string(*number);
-  const bool two = word == "month" || word == "monthnum" || word == "day";
-  return two && digits.size() < 2 ? "0" + digits : digits;
+std::optional<Date> Template::ShiftedBase(std::string_view value) const {
+  auto date = Base();
+  if (!date) return std::nullopt;
+  int months = 0, days = 0;
+  Walk(
+      value,
+      [&](const Placeholder& part) {
+        months += MonthsOf(part);
+        days += DaysOf(part);
+        return true;
+      },
+      [](char) {});
+  const Date shifted = date->ShiftMonths(months);
+  return Date::FromDayNumber(shifted.DayNumber() + days);
 }
 
 std::optional<std::string> Template::Fill(std::string_view value) const {
   std::string filled;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const std::size_t close =
-        value[i] == '{' ? value.find('}', i) : std::string_view::npos;
-    if (close == std::string_view::npos) {
-      filled += value[i];
-      continue;
+  const std::optional<Date> date = ShiftedBase(value);
+  const auto number = [&](std::string_view name) -> std::optional<int> {
+    const bool of_date = name == "year" || name == "half" ||
+                         name == "quarter" || name == "month" ||
+                         name == "monthnum" || name == "day" ||
+                         name == "next_year";
+    if (!of_date) return Number(name);
+    if (!date) return Number(name);
+    if (name == "year") return date->year;
+    if (name == "next_year") {
+      // Of a month that is still to come, or is now.
+      const bool now = Has("year") || (date->year == anchor_->year &&
+                                       date->month == anchor_->month);
+      return now ? date->year : date->year + 1;
     }
-    const auto part = Part(value.substr(i + 1, close - i - 1));
-    if (!part) return std::nullopt;
-    filled += *part;
-    i = close;
-  }
-  return filled;
+    if (name == "day") return date->day;
+    if (name == "half") return (date->month - 1) / kHalfMonths + 1;
+    if (name == "quarter") return (date->month - 1) / kQuarterMonths + 1;
+    return date->month;
+  };
+  const bool whole = Walk(
+      value,
+      [&](const Placeholder& part) {
+        const auto found = number(part.name);
+        if (!found) return false;
+        const std::string digits = std::to_string(*found);
+        const bool second =
+            filled.ends_with('-') || filled.ends_with('W');  // "-05", "W05"
+        filled += second && digits.size() < 2 ? "0" + digits : digits;
+        return true;
+      },
+      [&](char c) { filled += c; });
+  return whole ? std::optional(filled) : std::nullopt;
+}
+
+int ShiftOf(std::string_view value) {
+  int months = 0;
+  Walk(
+      value,
+      [&](const Placeholder& part) {
+        months += MonthsOf(part);
+        return true;
+      },
+      [](char) {});
+  return months;
 }
 
 }  // namespace
@@ -131,8 +244,11 @@ std::vector<FoundPeriod> FindPeriods(std::string_view text,
         period.period = Period::Parse(*value);
       }
     }
-    period.inferred =
-        rule.value.find("{year") != std::string::npos && !parts.has_year();
+    const bool of_year = rule.value.find("{year") != std::string::npos ||
+                         rule.value.find("{next_year") != std::string::npos;
+    period.inferred = of_year && !parts.Has("year");
+    period.numbered = parts.Has("quarter") || parts.Has("half");
+    period.shift_months = ShiftOf(rule.value);
     found.push_back(std::move(period));
   }
   return found;

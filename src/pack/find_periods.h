@@ -20,11 +20,15 @@ struct FoundPeriod {
   // Quartal" (a reference).
   std::optional<Period> period;
   bool inferred = false;  // a part was taken from the anchor
+  // A quarter or half by its number: of the entity's business year, where it
+  // has one of its own.
+  bool numbered = false;
+  int shift_months = 0;  // what the rule adds: "{year-1}" is -12
 };
 
 // The longest match at each place, no two overlapping. `anchor` is the day
-// from which relative times count (publication); a month or quarter without a
-// year is the latest one that has begun by then.
+// from which relative times count (publication); a day, month or quarter
+// without a year is the latest one that has begun by then.
 // `hits` is what index.scan found in the text.
 std::vector<FoundPeriod> FindPeriods(std::string_view text,
                                      const RegexHits& hits,

@@ -39,7 +39,9 @@ void Read(const ItemNode& item, EntityRule& entity) {
   entity.aliases = Texts(node, "aliases");
   entity.names = TextsMap(node, "names");
   entity.part_of = Text(node, "part_of");
-  entity.fiscal_year_end = Text(node, "fiscal_year_end");
+  if (const auto end = Date::Parse("2000-" + Text(node, "fiscal_year_end"))) {
+    entity.fiscal_year_end_month = end->month;
+  }
   entity.country = Text(node, "country");
   entity.wikidata = Text(node, "wikidata");
   const YamlNode* people = node.Find("people");

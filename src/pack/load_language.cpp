@@ -42,6 +42,7 @@ void Read(const YamlNode& node, PeriodRule& rule) {
   rule.role = role == "base"        ? PeriodRole::kBase
               : role == "reference" ? PeriodRole::kReference
               : role == "prior"     ? PeriodRole::kPrior
+              : role == "occasion"  ? PeriodRole::kOccasion
                                     : PeriodRole::kPeriod;
 }
 
@@ -190,12 +191,15 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   values("denominators", language.denominators);
   values("halves", language.halves);
   values("ordinals", language.ordinals);
-  if (const YamlNode* months = grammar.Find("months")) {
-    language.months.clear();
-    for (const YamlNode& month : months->items) {
-      language.months.push_back(Texts(&month));
-    }
-  }
+  const auto variants = [&](const char* key,
+                            std::vector<std::vector<std::string>>& field) {
+    const YamlNode* lists = grammar.Find(key);
+    if (!lists) return;
+    field.clear();
+    for (const YamlNode& list : lists->items) field.push_back(Texts(&list));
+  };
+  variants("months", language.months);
+  variants("weekdays", language.weekdays);
 }
 
 void ReadLanguageItems(const Items& items, std::vector<Language>& languages,

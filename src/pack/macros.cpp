@@ -22,21 +22,37 @@ std::string Alternatives(std::vector<std::string> words) {
   return pattern;
 }
 
-std::string Months(const Language& language) {
+std::string AnyOf(const std::vector<std::vector<std::string>>& variants) {
   std::vector<std::string> all;
-  for (const auto& month : language.months) {
-    all.insert(all.end(), month.begin(), month.end());
+  for (const auto& words : variants) {
+    all.insert(all.end(), words.begin(), words.end());
   }
   return Alternatives(std::move(all));
 }
 
-// Digits up to `last` or the language's ordinals up to it.
+// Digits or the words for 1 to 59: months, weeks, days.
+std::string Counts(const Language& language) {
+  constexpr int kLast = 59;
+  std::vector<std::string> words;
+  for (const NumberWord& number : language.number_words) {
+    if (number.value >= 1 && number.value <= kLast) {
+      words.push_back(number.word);
+    }
+  }
+  const std::string digits = "[1-5]?[0-9]";
+  return words.empty() ? digits : digits + "|" + Alternatives(std::move(words));
+}
+
+constexpr int kLastDigit = 9;
+
+// One digit up to `last` or the language's ordinals up to it.
 std::string Ordinals(const Language& language, int last) {
   std::vector<std::string> words;
   for (const NumberWord& ordinal : language.ordinals) {
     if (ordinal.value <= last) words.push_back(ordinal.word);
   }
-  const std::string digits = "[1-" + std::to_string(last) + "]";
+  const std::string digits =
+      "[1-" + std::to_string(std::min(last, kLastDigit)) + "]";
   return words.empty() ? digits : digits + "|" + Alternatives(std::move(words));
 }
 
@@ -44,7 +60,10 @@ std::string Ordinals(const Language& language, int last) {
 std::optional<std::string> Body(std::string_view name,
                                 const Language& language) {
   if (name == "year") return "(?:19|20)[0-9][0-9]";
-  if (name == "month") return Months(language);
+  if (name == "month" || name == "from_month") return AnyOf(language.months);
+  if (name == "weekday") return AnyOf(language.weekdays);
+  if (name == "count") return Counts(language);
+  if (name == "week") return "[1-4]?[0-9]|5[0-3]|" + Ordinals(language, 53);
   if (name == "monthnum") return "1[0-2]|0?[1-9]";
   if (name == "day") return "[12][0-9]|3[01]|0?[1-9]";
   if (name == "quarter") return Ordinals(language, 4);
@@ -81,6 +100,7 @@ std::optional<std::string> PatternProblem(std::string_view pattern) {
   // Any words do: a language cannot make a sound pattern unsound.
   Language language;
   language.months = {{"January"}};
+  language.weekdays = {{"Monday"}};
   language.ordinals = {{"first", 1}};
   return RegexProblem(ExpandMacros(pattern, language));
 }

@@ -97,14 +97,17 @@ enum class PeriodRole {
   kPeriod,     // what the figure is about
   kBase,       // "gegenüber 2024": what a change is taken against
   kReference,  // "das Quartal": an earlier named period of that length
-  // "im Vorjahr": a year before the time spoken of; the value holds where
-  // nothing else is named.
+  // "im Vorjahr": before the time spoken of, by as much as the value takes
+  // off; the value holds where nothing else is named.
   kPrior,
+  // "am Freitag": the day something happened on, or was only told.
+  kOccasion,
 };
 
-// A pattern with {year}, {month}, {day}, {quarter}, {half} and a value template
-// of fact notation over these names: '../{year}-12-31'. {year-1} counts back;
-// without a named year it is taken from the document's date.
+// A pattern with {year}, {month}, {day}, {quarter}, {half}, {week}, {weekday},
+// {count}, {from_month} and a value template of fact notation over these
+// names: '../{year}-12-31'. {year-1}, {month-1}, {day-1} count back; what is
+// not named is taken from the document's date.
 struct PeriodRule : RuleItem {
   std::vector<std::string> patterns;
   std::string value;
@@ -192,6 +195,7 @@ struct Language {
   std::vector<std::string> ratio_words;          // "von", "out of"
   std::vector<std::string> decimal_words;        // "Komma", "point"
   std::vector<std::vector<std::string>> months;  // twelve, each with variants
+  std::vector<std::vector<std::string>> weekdays;  // seven, from Monday
   std::vector<NumberWord> ordinals;              // "vierten" 4
   std::vector<std::string> abbreviations;        // "ca.", "Mrd."
   std::vector<std::string> ordinal_nouns;        // after "4.": Quartal
@@ -263,7 +267,7 @@ struct EntityRule : RuleItem {
   std::map<std::string, std::vector<std::string>> names;  // in one of them
   std::vector<Person> people;                             // who speak for it
   std::string part_of;          // id of the whole; "*": of whoever it is said
-  std::string fiscal_year_end;  // "09-30"; empty: calendar year or unknown
+  int fiscal_year_end_month = 0;  // 0: calendar year or unknown
   // Whose figures it tells where it has none of its own kind: the ECB speaks
   // of the euro area's inflation. An entity id.
   std::string country;

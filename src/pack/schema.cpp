@@ -9,6 +9,7 @@
 #include "pack/macros.h"
 #include "stimmig/decimal.h"
 #include "stimmig/diagnostic_ids.h"
+#include "stimmig/period.h"
 
 namespace stimmig {
 namespace {
@@ -91,6 +92,9 @@ void Walk::CheckScalar(const YamlNode& node, const Field& field) {
     return Wrong(node, field.name, "a whole number");
   if (field.type == kNumber && (node.quoted || !Rational::Parse(text)))
     return Wrong(node, field.name, "a number such as 5, 0.05 or 1/3");
+  // Of a leap year, so that 29 February is a day.
+  if (field.type == kMonthDay && !Date::Parse("2000-" + text))
+    return Wrong(node, field.name, "a month and a day such as 09-30");
   if (field.choices.empty() || std::ranges::count(field.choices, text)) return;
   const std::vector<std::string> choices(field.choices.begin(),
                                          field.choices.end());
@@ -149,6 +153,7 @@ void Walk::CheckField(const YamlNode& node, const Field& field) {
     case kBool:
     case kInteger:
     case kNumber:
+    case kMonthDay:
       return CheckScalar(node, field);
     case kTexts:
     case kPatterns:

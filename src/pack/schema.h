@@ -21,6 +21,7 @@ enum class FieldType {
   kBool,        // true or false
   kInteger,     // 3
   kNumber,      // 0.05, 1/3
+  kMonthDay,    // 09-30
   kTexts,       // a list of scalars, or one
   kPatterns,    // a list of RE2 patterns with {macros}, or one
   kTextMap,     // a map from names to scalars

@@ -42,7 +42,7 @@ constexpr std::string_view kModalities[] = {
 constexpr std::string_view kFrames[] = {"negated", "conditional", "question"};
 constexpr std::string_view kDirections[] = {"up", "down"};
 constexpr std::string_view kSpeakers[] = {"group", "subject"};
-constexpr std::string_view kPeriodRoles[] = {"period", "base", "reference",
+constexpr std::string_view kPeriodRoles[] = {"period", "base", "reference", "occasion",
                                              "prior"};
 constexpr std::string_view kPrepositionRoles[] = {"change", "level", "before"};
 constexpr std::string_view kKinds[] = {"stock", "flow"};
@@ -123,7 +123,7 @@ constexpr auto kEntity =
           {.name = "adjective", .type = kTextMap},
           {.name = "people", .type = kItems, .fields = kPersonFields},
           {.name = "part_of"},
-          {.name = "fiscal_year_end"},
+          {.name = "fiscal_year_end", .type = kMonthDay},
           {.name = "country"},
           {.name = "wikidata"}});
 
@@ -196,6 +196,7 @@ constexpr Field kGrammar[] = {
     {.name = "halves", .type = kIntegerMap},
     {.name = "ordinals", .type = kIntegerMap},
     {.name = "months", .type = kTextsList},
+    {.name = "weekdays", .type = kTextsList},
     {.name = "abbreviations", .type = kTexts},
     {.name = "ordinal_nouns", .type = kTexts},
     {.name = "sentence_starters", .type = kTexts},

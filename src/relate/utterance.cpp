@@ -96,16 +96,8 @@ std::optional<Period> CalendarPeriod(const Fact& fact, const RulePack& pack) {
     return fact.period;
   }
   const EntityRule* entity = pack.FindEntity(fact.entity);
-  if (!entity || entity->fiscal_year_end.empty()) return fact.period;
-  const std::string year = fact.period->first()->ToString().substr(0, 4);
-  const auto end = Date::Parse(year + "-" + entity->fiscal_year_end);
-  if (!end) return fact.period;
-  const Date before{end->year - 1, end->month,
-                    DaysIn(end->year - 1, end->month) < end->day
-                        ? DaysIn(end->year - 1, end->month)
-                        : end->day};
-  const Date first = Date::FromDayNumber(before.DayNumber() + 1);
-  return Period::Parse(first.ToString() + "/" + end->ToString());
+  if (!entity || entity->fiscal_year_end_month == 0) return fact.period;
+  return fact.period->OnCalendar(entity->fiscal_year_end_month);
 }
 
 }  // namespace stimmig

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stimmig/period.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <utility>
@@ -56,14 +57,36 @@ std::optional<Days> ParsePartOfYear(int year, std::string_view part) {
   return Months(year, *month, *month);
 }
 
-// "2025", "2024-Q4", "2024-H1", "2025-01", "2025-01-27".
+// The seven days of an ISO 8601 week, "W05": week 1 is that of 4 January.
+std::optional<Days> ParseWeek(int year, std::string_view part) {
+  if (part.size() != 3 || part[0] != 'W') return std::nullopt;
+  const std::optional<int> week = ParseDigits(part.substr(1), 2);
+  if (!week || *week < 1 || *week > 53) return std::nullopt;
+  const int fourth = Date{year, 1, 4}.DayNumber();
+  const int monday = fourth - (fourth + 3) % 7 + 7 * (*week - 1);
+  return Days{Date::FromDayNumber(monday), Date::FromDayNumber(monday + 6)};
+}
+
+// "2025", "2024-Q4", "2024-H1", "2025-01", "2025-01-27", "2025-W05".
 std::optional<Days> ParseDays(std::string_view text) {
   if (const std::optional<Date> day = Date::Parse(text)) return {{*day, *day}};
   const auto year = ParseDigits(text.substr(0, kYearDigits), kYearDigits);
   if (!year || *year == 0) return std::nullopt;
   if (text.size() == kYearDigits) return Months(*year, 1, 12);
   if (text[kYearDigits] != '-') return std::nullopt;
-  return ParsePartOfYear(*year, text.substr(kYearDigits + 1));
+  const std::string_view part = text.substr(kYearDigits + 1);
+  if (const auto week = ParseWeek(*year, part)) return week;
+  return ParsePartOfYear(*year, part);
+}
+
+// A number of months ("P6M"); nullopt for any other text.
+std::optional<int> ParseMonths(std::string_view text) {
+  constexpr std::size_t kLongest = 2;
+  if (text.size() < 3 || text.front() != 'P' || text.back() != 'M') return {};
+  text = text.substr(1, text.size() - 2);
+  if (text.size() > kLongest) return std::nullopt;
+  const auto months = ParseDigits(text, text.size());
+  return months && *months > 0 ? months : std::nullopt;
 }
 
 // How many calendar months the days make up; 0 when they cut one.
@@ -233,6 +256,13 @@ Date Date::FromDayNumber(int days) {
           static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
+Date Date::ShiftMonths(int months) const {
+  const int counted = 12 * year + month - 1 + months;
+  const int new_year = counted / 12, new_month = counted % 12 + 1;
+  if (new_year < 1 || new_year > 9999) return *this;
+  return {new_year, new_month, std::min(day, DaysIn(new_year, new_month))};
+}
+
 int DaysIn(int year, int month) {
   static constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30,
                                                 31, 31, 30, 31, 30, 31};
@@ -265,10 +295,17 @@ std::optional<Period> Period::Parse(std::string_view text) {
   return ParsePair(text.substr(0, slash), text.substr(slash + 1));
 }
 
-// "../2025", "2013/..", "2025-01-01/2025-02-15".
+// "../2025", "2013/..", "2025-01-01/2025-02-15", "P6M/2025-09".
 std::optional<Period> Period::ParsePair(std::string_view from,
                                         std::string_view to) {
-  const std::optional<Days> begin = ParseDays(from), end = ParseDays(to);
+  std::optional<Days> begin = ParseDays(from);
+  const std::optional<Days> end = ParseDays(to);
+  if (const auto months = ParseMonths(from); months && end) {
+    // ISO 8601: the months up to an end.
+    const Date after = Date::FromDayNumber(end->last.DayNumber() + 1);
+    const Date first = after.ShiftMonths(-*months);
+    begin = Days{first, first};
+  }
   const std::string text = std::string(from) + "/" + std::string(to);
   if (from == kOpenEnd && end) {
     std::optional<Date> start;
@@ -303,6 +340,25 @@ Period Period::ShiftYears(int years) const {
     shifted += "/" + ShiftPart(text.substr(slash + 1), years);
   }
   return Parse(shifted).value_or(*this);
+}
+
+Period Period::ShiftMonths(int months) const {
+  if (months % 12 == 0) return ShiftYears(months / 12);
+  if (kind_ != PeriodKind::kSpan || text_.empty()) return *this;
+  const Date after = Date::FromDayNumber(last_->DayNumber() + 1);
+  const Date end = after.ShiftMonths(months);
+  const Days days{first_->ShiftMonths(months),
+                  Date::FromDayNumber(end.DayNumber() - 1)};
+  return days.last < days.first ? *this
+                                : Period(kind_, DaysText(days), days.first,
+                                         days.last);
+}
+
+Period Period::OnCalendar(int end_month) const {
+  if (kind_ != PeriodKind::kFiscal) return *this;
+  const Period named(PeriodKind::kSpan, DaysText({*first_, *last_}), first_,
+                     last_);
+  return named.ShiftMonths(end_month - 12);
 }
 
 PeriodMatch Match(const Period& a, const Period& b, bool stock) {

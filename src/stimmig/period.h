@@ -24,6 +24,9 @@ struct Date {
   // Days since 1970-01-01.
   int DayNumber() const;
   static Date FromDayNumber(int days);
+  // The same day of a later or earlier month, or that month's last day; the
+  // date itself when that would leave the years 1 to 9999.
+  Date ShiftMonths(int months) const;
 
   friend bool operator==(const Date&, const Date&) = default;
   friend auto operator<=>(const Date&, const Date&) = default;
@@ -45,7 +48,8 @@ class Period {
  public:
   Period() = default;
   // The texts of PeriodKind; the ends of "../b", "a/.." and "a/b" may be any
-  // named span ("2024-Q4"). Rates: P1Y, P6M, P3M (also P1Q), P1M, P1W, P1D.
+  // named span ("2024-Q4", "2025-W05"). "P6M/2025-09": the six months to its
+  // end (ISO 8601). Rates: P1Y, P6M, P3M (also P1Q), P1M, P1W, P1D.
   static std::optional<Period> Parse(std::string_view text);
   static Period Year(int year);
   static Period Day(const Date& date);
@@ -63,6 +67,11 @@ class Period {
   // The same span `years` later or earlier ("2024-Q4" -> "2023-Q4"); a rate
   // stays what it is, and so does what would leave the years 1 to 9999.
   Period ShiftYears(int years) const;
+  // Only spans can be shifted by parts of a year.
+  Period ShiftMonths(int months) const;
+  // The calendar months of a business year or its part, where it ends with
+  // that month: "FY2025-Q1", 9 -> "2024-Q4"; any other period itself.
+  Period OnCalendar(int end_month) const;
 
   friend bool operator==(const Period& a, const Period& b) {
     return a.text_ == b.text_;

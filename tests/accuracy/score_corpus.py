@@ -15,6 +15,12 @@ import collections, json, os, sys
 
 SLOTS = ("value", "unit", "entity", "metric", "period")
 
+# Gold may be written in an everyday unit; facts are in base units.
+BASE = {"min": ("s", 60), "h": ("s", 3600), "d": ("s", 86400),
+        "wk": ("s", 604800), "yr": ("mo", 12), "km/h": ("m/s", 1 / 3.6),
+        "barrel": ("m3", 0.158987294928), "bbl": ("m3", 0.158987294928),
+        "l": ("m3", 0.001), "km": ("m", 1000), "t": ("kg", 1000)}
+
 
 def load(path):
     with open(path, encoding="utf-8") as lines:
@@ -31,14 +37,26 @@ def same_number(a, b):
     return abs(a - b) <= 1e-6 * max(abs(a), abs(b))
 
 
+def factor(gold, unit):
+    """What the gold's value is multiplied with to be in the fact's unit."""
+    for written in any_of(gold.get("unit")):
+        if written in BASE and BASE[written][0] == unit:
+            return BASE[written][1]
+    return 1
+
+
 def same_value(gold, fact):
-    return all(any(same_number(value, fact[end]) for value in any_of(gold[end]))
+    scale = factor(gold, fact["unit"])
+    return all(any(same_number(value and value * scale, fact[end])
+                   for value in any_of(gold[end]))
                for end in ("low", "high"))
 
 
 def is_right(slot, gold, fact):
     if slot == "value":
         return same_value(gold, fact)
+    if slot == "unit" and factor(gold, fact["unit"]) != 1:
+        return True
     return fact[slot] in any_of(gold.get(slot))
 
 

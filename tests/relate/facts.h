@@ -53,11 +53,11 @@ inline MetricRule MakeMetric(std::string id, std::string dimension,
 }
 
 inline EntityRule MakeEntity(std::string id, std::string part_of = "",
-                             std::string fiscal_year_end = "") {
+                             int fiscal_year_end_month = 0) {
   EntityRule rule;
   rule.id = std::move(id);
   rule.part_of = std::move(part_of);
-  rule.fiscal_year_end = std::move(fiscal_year_end);
+  rule.fiscal_year_end_month = fiscal_year_end_month;
   return rule;
 }
 
@@ -110,7 +110,7 @@ inline RulePack TestPack() {
       MakeEntity("deepseek"),
       MakeEntity("deepseek-r1", "deepseek"),
       MakeEntity("deepseek-v3", "deepseek"),
-      MakeEntity("apple", "", "09-30"),
+      MakeEntity("apple", "", 9),
       MakeEntity("sap", "", "12-31"),
       MakeEntity("ba"),
       MakeEntity("morgan-stanley"),

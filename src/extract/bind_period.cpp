@@ -189,12 +189,21 @@ bool PeriodBinder::IsEarlierOfPair() const {
   });
 }
 
-// Its time is the base, where one is named, else a year before the second's.
+// Its time is the base, where one is named, else a year before the second's;
+// of a level that is told every month or quarter the one before.
 void PeriodBinder::SetEarlier(PeriodBinding& binding) const {
   if (!binding.base.empty()) {
     binding.period = Period::Parse(binding.base);
-  } else if (binding.period && metric_ && !metric_->stock) {
-    binding.period = binding.period->ShiftYears(-1);
+  } else if (binding.period && metric_ && binding.period->first() &&
+             binding.period->last()) {
+    const int length = Months(*binding.period);
+    const bool day = *binding.period->first() == *binding.period->last();
+    const bool level = metric_->stock && length < kYearMonths;
+    if (!metric_->stock || (level && !day)) {
+      binding.period =
+          binding.period->ShiftMonths(level ? -length : -kYearMonths);
+      binding.unsure = level;
+    }
   }
   binding.reasons.push_back({"period", "", q_.where, true});
 }

@@ -149,7 +149,9 @@ std::optional<Date> Template::Base() const {
   const auto day = Number("day");
   if (named) date.day = 1;
   if (year) date.year = *year;
-  date.day = std::min(day.value_or(date.day), DaysIn(date.year, date.month));
+  const int last = DaysIn(date.year, date.month);
+  if (day && *day > last) return std::nullopt;
+  date.day = day.value_or(std::min(date.day, last));
   if (!year && *anchor_ < date) --date.year;
   return date;
 }

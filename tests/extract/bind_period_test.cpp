@@ -161,6 +161,78 @@ TEST_CASE("pairs, neighbours and inheritance") {
   for (const Case& c : kCases) Check(c, "", "");
 }
 
+TEST_CASE("the day something happened, not the day it was told") {
+  const Case kCases[] = {
+      {"2025-06-13",
+       {"Am Freitag fiel der Kurs der SAP-Aktie auf 120 Euro."},
+       {"On Friday the SAP share price fell to 120 euros."}},
+      {"-",
+       {"SAP teilte am Freitag mit, der Kurs der Aktie liege bei 120 Euro."},
+       {"SAP said on Friday its share price was 120 euros."}},
+      // An article without any other time is about the day.
+      {"2025-06-13",
+       {"Am Freitag stimmten die Bremer ab. Die Wahlbeteiligung lag bei 60 "
+        "Prozent."}},
+  };
+  for (const Case& c : kCases) {
+    for (const std::string& text : c.german) {
+      CAPTURE(text);
+      CHECK(Periods(text, "de").starts_with(c.expected));
+    }
+    for (const std::string& text : c.english) {
+      CAPTURE(text);
+      CHECK(Periods(text, "en").starts_with(c.expected));
+    }
+  }
+}
+
+TEST_CASE("the time before, as far back as its word says") {
+  const Case kCases[] = {
+      {"2025-04; 2025-03",
+       {"Im April lag die Inflationsrate in Deutschland bei 2,1 Prozent, nach "
+        "2,2 Prozent im Vormonat."},
+       {"In April inflation in Germany was 2.1 percent, after 2.2 percent the "
+        "previous month."}},
+      {"2025-04; 2024-04",
+       {"Im April lag die Inflationsrate in Deutschland bei 2,1 Prozent, nach "
+        "2,2 Prozent im Vorjahr."}},
+      {"2025-Q1; 2024-Q4",
+       {"Im ersten Quartal lag der Umsatz von SAP bei 9 Milliarden Euro, nach "
+        "8 Milliarden Euro im Vorquartal."}},
+      // A level told every month comes from the month before.
+      {"2025-03 weak period; 2025-04",
+       {"Die Inflationsrate in Deutschland fiel im April von 2,2 auf 2,1 "
+        "Prozent."}},
+  };
+  for (const Case& c : kCases) Check(c, "", "");
+}
+
+TEST_CASE("what is to come is in the next of the named months") {
+  const Case kCases[] = {
+      {"2025-05", {"Im Mai strich SAP 300 Stellen."}},
+      {"2026-05", {"Im Mai will SAP 300 Stellen streichen."}},
+      {"2025-08", {"Im August will SAP 300 Stellen streichen."}},
+      {"2024-08", {"Im August strich SAP 300 Stellen."}},
+  };
+  for (const Case& c : kCases) Check(c, "", "");
+}
+
+TEST_CASE("the business year of the entity") {
+  const Case kCases[] = {
+      // Siemens closes its year with September, SAP with December.
+      {"FY2025-Q2",
+       {"Im zweiten Quartal setzte Siemens 20 Milliarden Euro um."},
+       {"Revenue at Siemens was 20 billion euros in the second quarter."}},
+      {"2025-Q1", {"Im ersten Quartal setzte SAP 9 Milliarden Euro um."}},
+      {"2025-Q1",
+       {"Von Januar bis März setzte Siemens 20 Milliarden Euro um."}},
+      {"FY2025-H1",
+       {"In den sechs Monaten bis Ende März setzte Siemens 38 Milliarden Euro "
+        "um."}},
+  };
+  for (const Case& c : kCases) Check(c, "", "");
+}
+
 TEST_CASE("the headline gives a required period") {
   struct HeadlineCase {
     std::string text;

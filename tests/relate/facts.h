@@ -111,7 +111,7 @@ inline RulePack TestPack() {
       MakeEntity("deepseek-r1", "deepseek"),
       MakeEntity("deepseek-v3", "deepseek"),
       MakeEntity("apple", "", 9),
-      MakeEntity("sap", "", "12-31"),
+      MakeEntity("sap", "", 12),
       MakeEntity("ba"),
       MakeEntity("morgan-stanley"),
       MakeEntity("germany"),

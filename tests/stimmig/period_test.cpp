@@ -56,6 +56,12 @@ TEST_CASE("Periods parse to their days") {
       {"2025-01-05/2025-01-31", kSpan, "2025-01-05", "2025-01-31", ""},
       {"2024/2026", kSpan, "2024-01-01", "2026-12-31", ""},
       {"2025-01-01/2025-12-31", kSpan, "2025-01-01", "2025-12-31", "2025"},
+      {"2025-W01", kSpan, "2024-12-30", "2025-01-05",
+       "2024-12-30/2025-01-05"},
+      {"P6M/2025-09", kSpan, "2025-04-01", "2025-09-30",
+       "2025-04-01/2025-09-30"},
+      {"P3M/2025-03-31", kSpan, "2025-01-01", "2025-03-31", "2025-Q1"},
+      {"P12M/2025-12", kSpan, "2025-01-01", "2025-12-31", "2025"},
       {"2025-01/2025-03", kSpan, "2025-01-01", "2025-03-31", "2025-Q1"},
       {"2025-Q1/2025-Q2", kSpan, "2025-01-01", "2025-06-30", "2025-H1"},
       {"2025-02/2025-04", kSpan, "2025-02-01", "2025-04-30",
@@ -127,6 +133,51 @@ TEST_CASE("Other texts are no periods") {
                                  "Q4"}) {
     CAPTURE(text);
     CHECK_FALSE(Period::Parse(text));
+  }
+}
+
+TEST_CASE("ShiftMonths keeps the length") {
+  struct Case {
+    std::string text;
+    int months;
+    std::string expected;
+  };
+  const Case cases[] = {
+      {"2024-Q4", -3, "2024-Q3"},
+      {"2024-Q1", -3, "2023-Q4"},
+      {"2024-02", -1, "2024-01"},
+      {"2024-01", -1, "2023-12"},
+      {"2024-02", 12, "2025-02"},
+      {"2024-03-31", -1, "2024-02-29"},
+      {"2024-H1", 6, "2024-H2"},
+      {"2024-04-01/2024-09-30", 3, "2024-H2"},
+      // Only spans know months.
+      {"FY2025-Q3", -3, "FY2025-Q3"},
+      {"FY2025-Q3", -12, "FY2024-Q3"},
+      {"P1M", -1, "P1M"},
+      {"../2025", -1, "../2025"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(Period::Parse(c.text)->ShiftMonths(c.months).text() == c.expected);
+  }
+}
+
+TEST_CASE("business years on the calendar") {
+  struct Case {
+    std::string text;
+    int end_month;
+    std::string expected;
+  };
+  const Case cases[] = {
+      {"FY2025", 9, "2024-10-01/2025-09-30"}, {"FY2025-Q1", 9, "2024-Q4"},
+      {"FY2025-H1", 3, "2024-04-01/2024-09-30"},
+      {"FY2026-Q3", 1, "2025-08-01/2025-10-31"},
+      {"FY2025", 12, "2025"},                 {"2025-Q1", 9, "2025-Q1"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(Period::Parse(c.text)->OnCalendar(c.end_month).text() == c.expected);
   }
 }
 

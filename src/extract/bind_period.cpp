@@ -91,11 +91,15 @@ bool PeriodBinder::IsToCome(const PeriodMention& m) const {
   if (Months(*period) >= kYearMonths || *today <= *period->last()) return false;
   const auto ahead = [&](const CueMention& cue) {
     const Modality modality = context_.language().modalities[cue.rule].modality;
-    return s_.ClauseOf(cue.where) == s_.ClauseOf(m.where) &&
-           (modality == Modality::kGuidance || modality == Modality::kPlan ||
-            modality == Modality::kEstimate);
+    return modality == Modality::kGuidance || modality == Modality::kPlan;
   };
-  return std::ranges::any_of(s_.modalities, ahead);
+  bool looks_ahead = false;
+  for (const CueMention& cue : s_.modalities) {
+    if (s_.ClauseOf(cue.where) != s_.ClauseOf(m.where)) continue;
+    if (!ahead(cue)) return false;
+    looks_ahead = true;
+  }
+  return looks_ahead;
 }
 
 // "Der Umsatz stieg auf 11,2 Milliarden Euro, nach 10,7 im Vorjahr": no figure
@@ -103,7 +107,11 @@ bool PeriodBinder::IsToCome(const PeriodMention& m) const {
 bool PeriodBinder::IsMine(const PeriodMention& m) const {
   const std::size_t mine = Distance(s_, m.where, q_.where);
   return std::ranges::none_of(s_.quantities, [&](const QuantityMention& other) {
-    return Distance(s_, m.where, other.where) < mine;
+    const std::size_t its = Distance(s_, m.where, other.where);
+    // "966 Millionen Euro (Vorjahr: 1,1 Milliarden)"
+    const bool behind = q_.where.last <= m.where.first &&
+                        m.where.last <= other.where.first;
+    return its < mine || (its == mine && behind);
   });
 }
 
@@ -159,7 +167,8 @@ std::optional<FoundPeriod> PeriodBinder::LastIn(std::size_t sentence,
     if (m->where.last > end || !m->found.period) continue;
     if (Rule(*m).role != PeriodRole::kPeriod) continue;
     // A deadline ("bis 2030") is the time of its own figure.
-    if (length.empty() ? m->found.period->first() && m->found.period->last()
+    const PeriodKind kind = m->found.period->kind();
+    if (length.empty() ? kind == PeriodKind::kSpan || kind == PeriodKind::kFiscal
                        : Length(*m->found.period) == length) {
       return m->found;
     }
@@ -225,8 +234,13 @@ std::optional<FoundPeriod> PeriodBinder::Prior(const PeriodMention& m) {
 }
 
 void PeriodBinder::Inherit(PeriodBinding& binding) {
+  const auto& main = context_.main_period();
   const auto take = [&](std::size_t sentence) {
     const auto found = LastIn(sentence, std::string::npos, "");
+    // "19,3 Milliarden im vergangenen Jahr" among the figures of a quarter.
+    const bool aside = found && found->inferred && main &&
+                       Months(*main->period) < Months(*found->period);
+    if (aside) return false;
     if (found) {
       Set(*found, binding);
       binding.reasons.push_back({"period", "", q_.where, true});
@@ -243,7 +257,7 @@ void PeriodBinder::Inherit(PeriodBinding& binding) {
     const Block& block = document.blocks[document.sentences[i].block];
     if (block.part == Part::kHeadline && take(i)) return;
   }
-  if (const auto& main = context_.main_period()) {
+  if (main) {
     Set(*main, binding);
     binding.unsure = true;
     binding.reasons.push_back({"period", "", q_.where, true});

@@ -123,10 +123,17 @@ const std::optional<FoundPeriod>& Context::main_period() {
   };
   const std::size_t count =
       std::min(document_.sentences.size(), kReachSentences);
+  const auto first_in = [&](std::size_t i) -> const FoundPeriod* {
+    const auto& periods = PeriodsIn(i);
+    const auto m = std::ranges::find_if(periods, fits);
+    return m == periods.end() ? nullptr : &m->found;
+  };
+  // Beside a figure or in the headline.
   for (std::size_t i = 0; i < count; ++i) {
-    for (const PeriodMention& m : PeriodsIn(i)) {
-      if (fits(m)) return main_period_ = m.found;
-    }
+    const bool headline =
+        document_.PartOf(document_.sentences[i]) == Part::kHeadline;
+    if (!headline && QuantitiesIn(i).empty()) continue;
+    if (const auto* found = first_in(i)) return main_period_ = *found;
   }
   // Else the day on which something happened.
   for (std::size_t i = 0; i < std::min(count, kSubjectSentences); ++i) {
@@ -142,6 +149,9 @@ const std::optional<FoundPeriod>& Context::main_period() {
         return main_period_ = m.found;
       }
     }
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    if (const auto* found = first_in(i)) return main_period_ = *found;
   }
   return main_period_;
 }

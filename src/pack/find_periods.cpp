@@ -140,8 +140,7 @@ std::optional<Date> Template::Base() const {
   } else if (const auto half = Number("half")) {
     date.month = kHalfMonths * (*half - 1) + 1;
   } else if (const auto week = Number("week")) {
-    const int new_year = Date{year.value_or(date.year), 1, 1}.DayNumber();
-    date = Date::FromDayNumber(new_year + kWeekDays * (*week - 1));
+    date = MondayOf(year.value_or(date.year), *week);
     named = false;
   } else {
     named = false;

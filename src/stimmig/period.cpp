@@ -57,14 +57,13 @@ std::optional<Days> ParsePartOfYear(int year, std::string_view part) {
   return Months(year, *month, *month);
 }
 
-// The seven days of an ISO 8601 week, "W05": week 1 is that of 4 January.
+// The seven days of an ISO 8601 week, "W05".
 std::optional<Days> ParseWeek(int year, std::string_view part) {
   if (part.size() != 3 || part[0] != 'W') return std::nullopt;
   const std::optional<int> week = ParseDigits(part.substr(1), 2);
   if (!week || *week < 1 || *week > 53) return std::nullopt;
-  const int fourth = Date{year, 1, 4}.DayNumber();
-  const int monday = fourth - (fourth + 3) % 7 + 7 * (*week - 1);
-  return Days{Date::FromDayNumber(monday), Date::FromDayNumber(monday + 6)};
+  const Date monday = MondayOf(year, *week);
+  return Days{monday, Date::FromDayNumber(monday.DayNumber() + 6)};
 }
 
 // "2025", "2024-Q4", "2024-H1", "2025-01", "2025-01-27", "2025-W05".
@@ -269,6 +268,12 @@ int DaysIn(int year, int month) {
   const bool leap = std::chrono::year{year}.is_leap();
   return kDays.at(static_cast<std::size_t>(month - 1)) +
          (month == 2 && leap ? 1 : 0);
+}
+
+Date MondayOf(int year, int week) {
+  const int fourth = Date{year, 1, 4}.DayNumber();
+  // 1970-01-01 was a Thursday.
+  return Date::FromDayNumber(fourth - (fourth + 3) % 7 + 7 * (week - 1));
 }
 
 Period::Period(PeriodKind kind, std::string text, std::optional<Date> first,

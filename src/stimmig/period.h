@@ -33,6 +33,8 @@ struct Date {
 };
 
 int DaysIn(int year, int month);
+// The first day of an ISO 8601 week; week 1 is that of 4 January.
+Date MondayOf(int year, int week);
 
 enum class PeriodKind {
   kSpan,    // "2025", "2024-Q4", "2025-01-27", "2025-01-01/2025-02-15"

@@ -9,6 +9,11 @@ namespace stimmig {
 namespace {
 
 constexpr const char* kMoney = "money";
+// A vague plural of so much may be a sum of money.
+constexpr int kSumScale = 1'000'000;
+// Of a number whose noun stands a sentence before.
+constexpr int kLeastElided = 1000;
+constexpr int kOneSize = 20;
 
 class UnitResolver {
  public:
@@ -22,7 +27,9 @@ class UnitResolver {
   void TakeCurrency(ResolvedQuantity& r);
   void NameCurrency(ResolvedQuantity& r);
   void TakeCounted(ResolvedQuantity& r) const;
-  void TakeNumber(ResolvedQuantity& r) const;
+  void TakeNumber(ResolvedQuantity& r);
+  void TakeFromBefore(ResolvedQuantity& r);
+  bool IsPredicate(const QuantityMention& q) const;
   bool IsBareFigure(const QuantityMention& q) const;
   bool IsLabel(const QuantityMention& q) const;
   bool IsMarked(const QuantityMention& q) const;
@@ -66,7 +73,17 @@ bool UnitResolver::IsElided(const QuantityMention& q) const {
 // Umsatz auf 40 und den Gewinn auf 10 Milliarden Euro": scale and unit follow.
 bool UnitResolver::SharesUnit(const QuantityMention& q,
                               const QuantityMention& next) const {
-  if (!next.unit || q.preposition.empty()) return false;
+  if (!next.unit) return false;
+  // "45 and 50 cases", "20 nach 19 Milliarden Euro"
+  if (next.where.first == q.where.last + 1) {
+    const std::string_view between = s_.Folded(q.where.last);
+    const Language& language = context_.language();
+    const bool pair =
+        std::ranges::count(language.contrasts, between) > 0 ||
+        std::ranges::count(language.coordinators, between) > 0;
+    if (pair && !IsLabel(q)) return true;
+  }
+  if (q.preposition.empty()) return false;
   if (q.preposition != next.preposition) return next.preposition == "level";
   const auto& joins = context_.language().coordinators;
   for (std::size_t i = q.where.last; i < next.where.first; ++i) {
@@ -93,7 +110,7 @@ void UnitResolver::TakeFromSentence(ResolvedQuantity& r, std::size_t at) const {
     const bool same_kind =
         all[i].unit->dimension == kMoney
             ? q.reading.low.scale != Rational(1)
-            : IsElided(q) && !q.spelled &&
+            : IsElided(q) && (!q.spelled || !q.preposition.empty()) &&
                   q.reading.low.scale == all[i].reading.low.scale;
     if (same_kind) return Take(r, all[i]);
     return;
@@ -182,7 +199,8 @@ bool UnitResolver::IsBareFigure(const QuantityMention& q) const {
   const Rational value = q.reading.low.value();
   const bool small =
       value.is_integer() && value < Rational(context_.language().anchor_below);
-  if (q.spelled && small && !IsAlone(q)) return false;
+  const bool range = q.reading.hedge == HedgeClass::kRange;
+  if (q.spelled && small && !range && !IsAlone(q)) return false;
   const auto joins = [&](std::size_t token) {
     const std::string_view mark = s_.Word(token);
     return s_.tokens[token].kind == TokenKind::kMark &&
@@ -198,7 +216,17 @@ bool UnitResolver::IsBareFigure(const QuantityMention& q) const {
                             !s_.tokens[last].space_before &&
                             !s_.tokens[last + 1].space_before && joins(last);
   return !glued_before && !glued_behind && !IsLabel(q) &&
-         (IsMarked(q) || IsAlone(q));
+         (IsMarked(q) || IsAlone(q) || IsPredicate(q));
+}
+
+// "The answer is 42.": a number and no more is told of something.
+bool UnitResolver::IsPredicate(const QuantityMention& q) const {
+  const std::size_t first = q.where.first;
+  const bool ends = q.where.last >= s_.tokens.size() ||
+                    s_.tokens[q.where.last].kind == TokenKind::kMark;
+  return ends && first > 1 &&
+         std::ranges::count(context_.language().copulas,
+                            s_.Folded(first - 1)) > 0;
 }
 
 // More than digits says that it is a figure: a hedge, a range, a sign, a
@@ -211,14 +239,46 @@ bool UnitResolver::IsMarked(const QuantityMention& q) const {
          q.reading.low.scale != Rational(1);
 }
 
+// "Fertig wurden 15.362.": what the sentence before counts, where the numbers
+// are of one size.
+void UnitResolver::TakeFromBefore(ResolvedQuantity& r) {
+  const QuantityMention& q = r.quantity;
+  const Rational value = q.reading.low.value();
+  const bool whole = q.reading.hedge != HedgeClass::kFraction &&
+                     value.is_integer() && value >= Rational(kLeastElided) &&
+                     q.reading.low.digits.is_integer();
+  if (!whole || IsLabel(q) || !IsMarked(q)) return;
+  const std::size_t begin = context_.ParagraphBegin(s_.index);
+  for (std::size_t at = s_.index; at > begin; --at) {
+    const auto& before = context_.QuantitiesIn(at - 1);
+    for (auto other = before.rbegin(); other != before.rend(); ++other) {
+      if (!other->unit || !other->counted) continue;
+      const Rational theirs = other->reading.low.value();
+      if (theirs > value * Rational(kOneSize) ||
+          value > theirs * Rational(kOneSize)) {
+        continue;
+      }
+      r.quantity.unit = other->unit;
+      r.quantity.unit_factor = other->unit_factor;
+      r.quantity.counted = true;
+      r.quantity.reasons.push_back({"unit", "", r.quantity.where, true});
+      r.inferred_unit = r.unsure_unit = true;
+      return;
+    }
+  }
+}
+
 // Neither unit nor noun: a plain number.
-void UnitResolver::TakeNumber(ResolvedQuantity& r) const {
+void UnitResolver::TakeNumber(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
   const bool vague = q.reading.hedge == HedgeClass::kPlural ||
                      q.reading.hedge == HedgeClass::kDigitClass;
-  if (vague || !q.unread.empty()) return;
+  // "Milliarden" alone may be anything; "hundreds of thousands" are counted.
+  const bool sum = vague && q.reading.low.scale >= Rational(kSumScale);
+  if (sum || !q.unread.empty()) return;
   TakeCounted(r);
-  if (!q.unit && IsBareFigure(q)) q.unit = Unit{};
+  if (!q.unit) TakeFromBefore(r);
+  if (!q.unit && (vague || IsBareFigure(q))) q.unit = Unit{};
 }
 
 // "60 Cent", "30 Cent je Kilowattstunde": hundredths of the one currency that

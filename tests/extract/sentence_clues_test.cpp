@@ -74,6 +74,8 @@ TEST_CASE("no figure and no name of the rules' own tests is passed over") {
     check(language.hedges);
     check(language.ranges);
     check(language.digit_classes);
+    check(language.plurals);
+    check(language.multiples);
     check(language.periods);
     check(language.non_figures);
   }

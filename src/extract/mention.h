@@ -45,6 +45,7 @@ struct NumberMention {
   PrintedNumber value;
   std::optional<PrintedNumber> high;  // of a class, where its ends are known
   bool has_scale = false;
+  bool amount = false;     // "Millionenbetrag": a sum of money
   bool spelled = false;    // in words: counts only beside a unit or noun
   bool article = false;    // "eine", "a" and no more: counts before a unit
   bool name_part = false;  // "GPT-4", "5G"
@@ -85,6 +86,7 @@ struct QuantityMention {
   int unit_parts = 0;      // of the unit's rule
   bool counted = false;   // a counted noun, known or not
   bool multiple = false;  // "verdoppelt": so many times what was
+  bool amount = false;    // "Millionenbetrag": a sum of money
   bool definite = false;  // after a definite article: "den 200 Mio. Firmen"
   std::string hedge_id;
   bool approx = false;

@@ -86,14 +86,20 @@ bool NumberFinder::StartsRange(std::size_t after) const {
          middle->last < s_.tokens.size() && At(middle->last);
 }
 
-// "nearly half", "half of them": a fraction without a number before it.
+// "nearly half", "half of them", "an hour and half": a fraction without a
+// number before it.
 bool NumberFinder::IsShare(const NumberMention& number) const {
   if (number.kind != HedgeClass::kFraction) return false;
   const std::size_t next = number.where.last;
-  const bool linked =
-      next < s_.tokens.size() &&
-      std::ranges::count(language_.share_links, s_.Folded(next)) > 0;
-  return linked || s_.PhraseBefore(PhraseKind::kHedge, number.where.first);
+  const auto holds = [&](const std::vector<std::string>& words,
+                         std::size_t token) {
+    return token < s_.tokens.size() &&
+           std::ranges::count(words, s_.Folded(token)) > 0;
+  };
+  const std::size_t first = number.where.first;
+  return holds(language_.share_links, next) ||
+         (first > 0 && holds(language_.coordinators, first - 1)) ||
+         s_.PhraseBefore(PhraseKind::kHedge, first);
 }
 
 // An article is a number only before a unit ("ein Prozent") or in a range.
@@ -170,6 +176,9 @@ std::optional<NumberMention> NumberFinder::DigitClass(std::size_t token) const {
                   Rational::PowerOfTen(scale ? scale->exponent : 0)};
   number.has_scale = true;
   if (scale) number.scale_rule = scale->id;
+  number.amount =
+      scale ? IsAmountCompound(s_.Word(next), *scale) || IsAmountNoun(next + 1)
+            : true;
   CutThird(token, number);
   return number;
 }

@@ -267,6 +267,9 @@ bool NumberLexer::ReadWord() {
     Push({.kind = Kind::kRatio}, ratio->last);
     return true;
   }
+  if (!lexemes_.empty() && Holds(language_.division_words, word)) {
+    return push(Kind::kOver);
+  }
   if (Holds(language_.decimal_words, word)) return push(Kind::kPoint);
   // "6 thousand": a scale word; "six thousand": a number in words.
   const bool behind_digits =

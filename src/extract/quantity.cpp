@@ -87,6 +87,12 @@ bool QuantityFinder::IsFigure(const NumberMention& number) const {
   if (glued) return false;
   for (const PeriodMention& period : s_.periods) {
     if (!covers(period.where)) continue;
+    // "more than a week": how long, and no rate.
+    const std::size_t first = period.where.first;
+    if (number.article && first == number.where.first &&
+        s_.PhraseBefore(PhraseKind::kHedge, first)) {
+      continue;
+    }
     // "2024 Mitarbeiter": a bare year is a number where a known unit follows.
     const bool bare = period.where == number.where;
     if (!bare || !s_.PhraseAt(PhraseKind::kUnit, number.where.last))
@@ -392,6 +398,7 @@ QuantityMention QuantityFinder::Build(std::size_t& at) const {
   q.reading.hedge = number.kind;
   q.reading.low = number.value;
   q.reading.high = number.high;
+  q.amount = number.amount;
   q.other = number.other;
   q.spelled = number.spelled;
   if (!number.class_rule.empty()) {
@@ -428,12 +435,6 @@ bool QuantityFinder::IsArticle(
   if (!before.empty() && before.back().where.last == number.where.first) {
     return true;
   }
-  // "an hour and half"
-  const bool joined = !before.empty() && number.where.first > 0 &&
-                      before.back().where.last + 1 == number.where.first &&
-                      std::ranges::count(language_.coordinators,
-                                         s_.Folded(number.where.first - 1)) > 0;
-  if (fraction && joined) return false;
   const auto unit = FindUnitAfter(s_, number.where.last, language_, pack_);
   const bool apart = unit && unit->where.first != number.where.last &&
                      !s_.IsMark(number.where.last, "-");

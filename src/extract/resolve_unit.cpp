@@ -14,6 +14,10 @@ constexpr int kSumScale = 1'000'000;
 // Of a number whose noun stands a sentence before.
 constexpr int kLeastElided = 1000;
 constexpr int kOneSize = 20;
+// Tokens between two figures, one of them a word of contrast.
+constexpr std::size_t kContrastReach = 5;
+// From a figure to the next of a list.
+constexpr std::size_t kListReach = 4;
 
 class UnitResolver {
  public:
@@ -35,7 +39,9 @@ class UnitResolver {
   bool IsMarked(const QuantityMention& q) const;
   bool IsAlone(const QuantityMention& q) const;
   bool IsElided(const QuantityMention& q) const;
+  bool IsListed(const QuantityMention& q, const QuantityMention& next) const;
   bool SharesUnit(const QuantityMention& q, const QuantityMention& next) const;
+  bool Contrasts(const QuantityMention& before, const QuantityMention& q) const;
   bool SpeaksOfMoney() const;
   std::optional<Unit> DocumentCurrency();
 
@@ -69,6 +75,16 @@ bool UnitResolver::IsElided(const QuantityMention& q) const {
   return !q.preposition.empty() || !q.qualifiers.empty() || q.definite || ends;
 }
 
+// "Die Linke holte 11,2, die AfD 7,5 Prozent": decimals, each in its clause.
+bool UnitResolver::IsListed(const QuantityMention& q,
+                            const QuantityMention& next) const {
+  const bool near = next.where.first <= q.where.last + kListReach;
+  return near && next.unit->dimension == "percent" &&
+         q.reading.low.digits.places() > 0 &&
+         q.reading.low.digits.places() == next.reading.low.digits.places() &&
+         s_.IsMark(q.where.last, ",");
+}
+
 // "von 115,8 auf 119,1 Milliarden Euro", "um 3 auf 34 Milliarden Euro", "den
 // Umsatz auf 40 und den Gewinn auf 10 Milliarden Euro": scale and unit follow.
 bool UnitResolver::SharesUnit(const QuantityMention& q,
@@ -83,6 +99,7 @@ bool UnitResolver::SharesUnit(const QuantityMention& q,
         std::ranges::count(language.coordinators, between) > 0;
     if (pair && !IsLabel(q)) return true;
   }
+  if (IsListed(q, next)) return true;
   if (q.preposition.empty()) return false;
   if (q.preposition != next.preposition) return next.preposition == "level";
   const auto& joins = context_.language().coordinators;
@@ -92,6 +109,27 @@ bool UnitResolver::SharesUnit(const QuantityMention& q,
     }
   }
   return false;
+}
+
+// "20,1 Milliarden Euro statt zuvor rund 20", "7.46 million procedures,
+// compared with 7.48 million": numbers of one size, a word of contrast between.
+bool UnitResolver::Contrasts(const QuantityMention& before,
+                             const QuantityMention& q) const {
+  if (!before.unit || before.multiple || before.reading.high) return false;
+  const std::size_t begin = before.where.last;
+  const std::size_t end = q.where.first;
+  if (end <= begin || end - begin > kContrastReach) return false;
+  const auto& words = context_.language().contrasts;
+  bool contrast = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    contrast = contrast || std::ranges::count(words, s_.Folded(i)) > 0;
+  }
+  const Rational a = before.reading.low.digits.value();
+  const Rational b = q.reading.low.digits.value();
+  const bool scales = q.reading.low.scale == Rational(1) ||
+                      q.reading.low.scale == before.reading.low.scale;
+  return contrast && scales && a < b * Rational(kOneSize) &&
+         b < a * Rational(kOneSize);
 }
 
 void UnitResolver::TakeFromSentence(ResolvedQuantity& r, std::size_t at) const {
@@ -105,8 +143,18 @@ void UnitResolver::TakeFromSentence(ResolvedQuantity& r, std::size_t at) const {
     }
     return;
   }
+  if (at > 0 && Contrasts(all[at - 1], q)) {
+    const PrintedNumber& before = all[at - 1].reading.low;
+    Take(r, all[at - 1]);
+    if (q.reading.low.scale == Rational(1)) {
+      r.quantity.reading.low.scale = before.scale;
+    }
+    return;
+  }
   for (std::size_t i = at; i-- > 0;) {
-    if (!all[i].unit) continue;
+    // "bei jedem vierten seien es über 40": a share is no neighbour.
+    const bool share = all[i].reading.whole != Rational(1);
+    if (!all[i].unit || (share && !q.unit)) continue;
     const bool same_kind =
         all[i].unit->dimension == kMoney
             ? q.reading.low.scale != Rational(1)
@@ -142,7 +190,8 @@ std::optional<Unit> UnitResolver::DocumentCurrency() {
 // A large round sum without a unit beside a cue of money.
 void UnitResolver::TakeCurrency(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
-  if (q.reading.low.scale == Rational(1) || !SpeaksOfMoney()) return;
+  const bool sum = q.reading.low.scale != Rational(1) && SpeaksOfMoney();
+  if (!sum && !q.amount) return;
   q.unit =
       DocumentCurrency().value_or(Unit{std::string(Unit::kNoCurrency), kMoney});
   q.reasons.push_back({"unit", "", q.where, true});

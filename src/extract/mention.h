@@ -83,7 +83,7 @@ struct QuantityMention {
   std::optional<Unit> unit;  // absent: neither unit nor noun beside it
   Rational unit_factor = 1;
   std::string unit_written;
-  int unit_parts = 0;      // of the unit's rule
+  int unit_parts = 0;     // of the unit's rule
   bool counted = false;   // a counted noun, known or not
   bool multiple = false;  // "verdoppelt": so many times what was
   bool amount = false;    // "Millionenbetrag": a sum of money

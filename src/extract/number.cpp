@@ -98,6 +98,7 @@ bool NumberFinder::IsShare(const NumberMention& number) const {
   };
   const std::size_t first = number.where.first;
   return holds(language_.share_links, next) ||
+         holds(language_.definite_articles, next) ||
          (first > 0 && holds(language_.coordinators, first - 1)) ||
          s_.PhraseBefore(PhraseKind::kHedge, first);
 }
@@ -133,10 +134,11 @@ const ScaleRule* NumberFinder::CompoundScale(std::size_t token) const {
 // "siebenstelliger Betrag", "a seven-figure sum".
 bool NumberFinder::IsAmountNoun(std::size_t token) const {
   return token < s_.tokens.size() &&
-         std::ranges::any_of(language_.amount_nouns,
-                             [&](const std::string& noun) {
-                               return s_.Folded(token).starts_with(noun);
-                             });
+         std::ranges::any_of(
+             language_.amount_nouns,
+             [&](const std::string& noun) {
+               return s_.Folded(token).starts_with(noun);
+             });
 }
 
 // "mittlerer zweistelliger Millionenbetrag": 30 to 70 of 10 to 100; `before`
@@ -153,10 +155,8 @@ void NumberFinder::CutThird(std::size_t before, NumberMention& number) const {
   const bool low = is(language_.low_thirds);
   const bool middle = is(language_.middle_thirds);
   if (!low && !middle && !is(language_.high_thirds)) return;
-  const auto digits =
-      static_cast<int>(number.value.digits.value().numerator());
-  const Rational scale =
-      number.value.scale * Rational::PowerOfTen(digits - 1);
+  const auto digits = static_cast<int>(number.value.digits.value().numerator());
+  const Rational scale = number.value.scale * Rational::PowerOfTen(digits - 1);
   number.value = {Decimal::FromInteger(low ? 1 : middle ? 3 : 6), scale};
   number.high = {Decimal::FromInteger(low ? 4 : middle ? 7 : 10), scale};
   number.where.first = at - 1;

@@ -45,6 +45,7 @@ class QuantityFinder {
 
  private:
   bool IsFigure(const NumberMention& number) const;
+  bool IsInName(const NumberMention& number) const;
   // Number `at` alone or as the start of a range; moves `at` past it.
   QuantityMention Build(std::size_t& at) const;
   void AddUnit(QuantityMention& q, std::size_t after) const;
@@ -74,6 +75,17 @@ class QuantityFinder {
   std::size_t taken_ = 0;  // one past the last quantity
 };
 
+// "Capital One"
+bool QuantityFinder::IsInName(const NumberMention& number) const {
+  return number.spelled &&
+         std::ranges::any_of(s_.phrases, [&](const PhraseMatch& phrase) {
+           const TokenRange name{phrase.first, phrase.last};
+           return phrase.kind == static_cast<int>(PhraseKind::kEntity) &&
+                  name.size() > number.where.size() &&
+                  name.Contains(number.where);
+         });
+}
+
 bool QuantityFinder::IsFigure(const NumberMention& number) const {
   if (number.name_part) return false;
   const auto covers = [&](TokenRange other) {
@@ -84,7 +96,7 @@ bool QuantityFinder::IsFigure(const NumberMention& number) const {
       s_.PhraseAt(PhraseKind::kEntity, number.where.first);
   const bool glued = name && name->last > number.where.last &&
                      !s_.tokens[number.where.last].space_before;
-  if (glued) return false;
+  if (glued || IsInName(number)) return false;
   for (const PeriodMention& period : s_.periods) {
     if (!covers(period.where)) continue;
     // "more than a week": how long, and no rate.
@@ -134,10 +146,10 @@ void QuantityFinder::AddPrefixUnit(QuantityMention& q) const {
   if (unit && unit->where.first >= taken_) return SetUnit(q, *unit);
   // "$-5"
   const std::size_t sign = q.where.first;
-  const bool minus = sign >= 2 && !s_.tokens[sign].space_before &&
-                     (s_.IsMark(sign - 1, "-") ||
-                      s_.IsMark(sign - 1, "\u2013") ||
-                      s_.IsMark(sign - 1, "\u2212"));
+  const bool minus =
+      sign >= 2 && !s_.tokens[sign].space_before &&
+      (s_.IsMark(sign - 1, "-") || s_.IsMark(sign - 1, "\u2013") ||
+       s_.IsMark(sign - 1, "\u2212"));
   if (unit || !minus) return;
   const auto before =
       FindUnitBefore(s_, {sign - 1, q.where.last}, language_, pack_);
@@ -149,19 +161,20 @@ void QuantityFinder::AddPrefixUnit(QuantityMention& q) const {
 // "ringgit 42", "sen 100,000": the name of a currency, and no other unit.
 void QuantityFinder::AddNameBefore(QuantityMention& q) const {
   if (q.unit || q.spelled) return;
-  const PhraseMatch* name =
-      s_.PhraseBefore(PhraseKind::kUnit, q.where.first);
+  const PhraseMatch* name = s_.PhraseBefore(PhraseKind::kUnit, q.where.first);
   if (!name || name->first < taken_ || IsLetterSymbol(s_, *name, pack_)) {
     return;
   }
   const UnitRule& rule = pack_.units[name->rule];
   const bool number_before =
-      name->first > 0 &&
-      s_.tokens[name->first - 1].kind == TokenKind::kNumber;
+      name->first > 0 && s_.tokens[name->first - 1].kind == TokenKind::kNumber;
   if (rule.dimension != "money" || number_before) return;
   const TokenRange where{name->first, name->last};
-  SetUnit(q, {where, {rule.code, rule.dimension}, rule.factor,
-              std::string(s_.Slice(where)), rule.id});
+  SetUnit(q, {where,
+              {rule.code, rule.dimension},
+              rule.factor,
+              std::string(s_.Slice(where)),
+              rule.id});
 }
 
 void QuantityFinder::AddUnit(QuantityMention& q, std::size_t after) const {
@@ -170,7 +183,8 @@ void QuantityFinder::AddUnit(QuantityMention& q, std::size_t after) const {
   // "Milliarden-Investitionen": the noun is what the money is for.
   const bool compound = q.reading.hedge == HedgeClass::kPlural ||
                         q.reading.hedge == HedgeClass::kDigitClass;
-  if (!unit || (compound && unit->counted && s_.IsMark(after, "-"))) return;
+  const bool noun = q.amount || (compound && s_.IsMark(after, "-"));
+  if (!unit || (noun && unit->counted)) return;
   SetUnit(q, *unit);
   // "75 USD million"
   const PhraseMatch* scale = s_.PhraseAt(PhraseKind::kScale, q.where.last);
@@ -218,8 +232,7 @@ void QuantityFinder::AddSign(QuantityMention& q) const {
 }
 
 // "eine Umfrage unter 2.000 Leuten"
-bool QuantityFinder::IsNoHedge(const HedgeRule& hedge,
-                               TokenRange where) const {
+bool QuantityFinder::IsNoHedge(const HedgeRule& hedge, TokenRange where) const {
   if (hedge.not_beside.empty()) return false;
   const std::size_t clause = s_.ClauseOf(where);
   for (std::size_t i = 0; i < s_.tokens.size(); ++i) {
@@ -277,8 +290,11 @@ void QuantityFinder::AddHedges(QuantityMention& q) const {
                        q.reading.hedge != HedgeClass::kDigitClass &&
                        q.reading.hedge != HedgeClass::kPlural;
     // "more than halved" is less than a half.
+    // "<-30" is told of the number, not of how much it is below zero.
+    const bool mark = s_.tokens[phrase->first].kind == TokenKind::kMark;
     const bool shrinks =
-        q.multiple && q.reading.low.value() < Rational(1);
+        (q.multiple && q.reading.low.value() < Rational(1)) ||
+        (mark && q.reading.negative);
     if (point) q.reading.hedge = shrinks ? Flipped(hedge.hedge) : hedge.hedge;
     q.hedge_id = hedge.id;
     q.reasons.push_back({"hedge", hedge.id, where});
@@ -460,9 +476,8 @@ std::vector<QuantityMention> QuantityFinder::Find() {
       continue;
     }
     QuantityMention q = Build(at);
-    const bool joined =
-        !quantities.empty() &&
-        JoinQuantities(s_, language_, quantities.back(), q);
+    const bool joined = !quantities.empty() &&
+                        JoinQuantities(s_, language_, quantities.back(), q);
     if (!joined) quantities.push_back(std::move(q));
     taken_ = quantities.back().where.last;
   }

@@ -94,9 +94,8 @@ bool UnitResolver::SharesUnit(const QuantityMention& q,
   if (next.where.first == q.where.last + 1) {
     const std::string_view between = s_.Folded(q.where.last);
     const Language& language = context_.language();
-    const bool pair =
-        std::ranges::count(language.contrasts, between) > 0 ||
-        std::ranges::count(language.coordinators, between) > 0;
+    const bool pair = std::ranges::count(language.contrasts, between) > 0 ||
+                      std::ranges::count(language.coordinators, between) > 0;
     if (pair && !IsLabel(q)) return true;
   }
   if (IsListed(q, next)) return true;
@@ -274,8 +273,8 @@ bool UnitResolver::IsPredicate(const QuantityMention& q) const {
   const bool ends = q.where.last >= s_.tokens.size() ||
                     s_.tokens[q.where.last].kind == TokenKind::kMark;
   return ends && first > 1 &&
-         std::ranges::count(context_.language().copulas,
-                            s_.Folded(first - 1)) > 0;
+         std::ranges::count(context_.language().copulas, s_.Folded(first - 1)) >
+             0;
 }
 
 // More than digits says that it is a figure: a hedge, a range, a sign, a
@@ -334,7 +333,8 @@ void UnitResolver::TakeNumber(ResolvedQuantity& r) {
 // the document names.
 void UnitResolver::NameCurrency(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
-  if (!q.unit->code.starts_with(Unit::kNoCurrency)) return;
+  const bool hundredths = q.unit_factor < Rational(1);
+  if (!hundredths || !q.unit->code.starts_with(Unit::kNoCurrency)) return;
   const std::optional<Unit> currency = DocumentCurrency();
   r.unsure_unit = !currency;
   if (!currency) return;

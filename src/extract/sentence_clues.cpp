@@ -152,7 +152,10 @@ void SentenceClues::AddName(std::string_view word) {
 // "dreimal", "tenfold"
 bool SentenceClues::IsMultiple(std::string_view folded) const {
   return std::ranges::any_of(endings_, [&](const std::string& ending) {
-    return folded.ends_with(ending) && number_words_.MayStart(folded);
+    if (!folded.ends_with(ending)) return false;
+    const auto parts =
+        number_words_.Cut(folded.substr(0, folded.size() - ending.size()));
+    return parts.size() == 1 && parts.front().value > 1;
   });
 }
 
@@ -161,8 +164,8 @@ void SentenceClues::LookAtWord(std::string_view word, Word& before,
   const std::string folded = FoldCase(word);
   const auto known = words_.Find(folded);
   const Word kind = known ? kinds_[*known] : Word{};
-  found.number = found.number || kind.number ||
-                 (before.article && kind.unit) || (before.every && kind.nth);
+  found.number = found.number || kind.number || (before.article && kind.unit) ||
+                 (before.every && kind.nth);
   found.name = found.name || kind.name;
   before = kind;
   found.number = found.number ||

@@ -71,8 +71,8 @@ const PhraseMatch* NounFinder::UnitAt(std::size_t at, bool right_behind) const {
                  (at > 1 && s_.IsMark(at - 1, "-") &&
                   s_.tokens[at - 2].kind == TokenKind::kNumber));
   // "12in"; with a blank between where nothing follows: "5 ft 2 in."
-  const bool mark = at + 1 < s_.tokens.size() &&
-                    s_.tokens[at + 1].kind == TokenKind::kMark;
+  const bool mark =
+      at + 1 < s_.tokens.size() && s_.tokens[at + 1].kind == TokenKind::kMark;
   const bool ends =
       at + 1 >= s_.tokens.size() ||
       (mark && (at + 2 >= s_.tokens.size() || s_.tokens[at + 2].space_before));

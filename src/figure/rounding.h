@@ -48,8 +48,8 @@ struct Reading {
   bool high_open = false;
 };
 
-// Requires: for kRange, high is set and not below low, as they are signed; for kDigitClass without
-// high, low.digits is an integer from 1 to 18.
+// Requires: for kRange, high is set and not below low, as they are signed; for
+// kDigitClass without high, low.digits is an integer from 1 to 18.
 Figure MakeFigure(const Reading& reading, const Tolerances& tolerances);
 
 // The outer interval that counts in a mode: strict reads bare, exact, about,

@@ -130,6 +130,8 @@ PackTestResult PackTester::Run() {
     TestAll(l.hedges);
     TestAll(l.ranges);
     TestAll(l.digit_classes);
+    TestAll(l.plurals);
+    TestAll(l.multiples);
     TestAll(l.periods);
     TestAll(l.changes);
     TestAll(l.modalities);

@@ -156,7 +156,8 @@ Quantity Assembler::MakeQuantity(const QuantityMention& q,
   quantity.approx = q.approx;
   Reading reading = q.reading;
   const bool vague = reading.hedge == HedgeClass::kDigitClass ||
-                     reading.hedge == HedgeClass::kPlural;
+                     reading.hedge == HedgeClass::kPlural ||
+                     reading.low_negative;
   if (!vague) {
     quantity.from = reading.low;
     quantity.to = reading.high;

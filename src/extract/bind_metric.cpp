@@ -54,7 +54,7 @@ bool MetricBinder::HasUnit(const MetricRule& metric) const {
 
 // A percentage can be the level of a rate, or a change or share of anything.
 bool MetricBinder::Fits(const MetricRule& metric) const {
-  if (HasUnit(metric)) return true;
+  if (HasUnit(metric) || q_.multiple) return true;
   if (is_points()) return metric.dimension == "percent";
   if (!is_percent()) return false;
   return FindChange() || q_.preposition == "change" || q_.reading.negative ||
@@ -134,6 +134,10 @@ void MetricBinder::SetAspect(MetricBinding& binding) const {
                                  change->where});
     }
   };
+  if (q_.multiple) {
+    binding.aspect = Aspect::kRatio;
+    return;
+  }
   const bool rate = binding.metric->dimension == "percent";
   if (is_points()) return set_change(Aspect::kChangeAbs);
   if (q_.preposition == "change") {
@@ -192,6 +196,7 @@ MetricBinding MetricBinder::Bind() {
   if (!best) {
     UseUnitAlone(binding);
     if (binding.metric) SetAspect(binding);
+    if (q_.multiple) binding.aspect = Aspect::kRatio;
     return binding;
   }
   binding.metric = &Metric(*best);

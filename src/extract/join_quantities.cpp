@@ -8,9 +8,8 @@ namespace {
 
 class QuantityJoiner {
  public:
-  QuantityJoiner(const ParsedSentence& sentence, const Language& language,
-                 const RulePack& pack)
-      : s_(sentence), language_(language), pack_(pack) {}
+  QuantityJoiner(const ParsedSentence& sentence, const Language& language)
+      : s_(sentence), language_(language) {}
 
   bool Join(QuantityMention& a, const QuantityMention& b) const {
     return JoinBounds(a, b) || JoinParts(a, b);
@@ -25,7 +24,6 @@ class QuantityJoiner {
 
   const ParsedSentence& s_;
   const Language& language_;
-  const RulePack& pack_;
 };
 
 // Nothing, a comma or an "and" stands between.
@@ -102,20 +100,21 @@ bool QuantityJoiner::JoinFraction(QuantityMention& a,
 // "zwei Euro fünfzig", "2 hours ten": parts that are not named.
 bool QuantityJoiner::JoinUnnamed(QuantityMention& a,
                                  const QuantityMention& b) const {
-  const auto rule = std::ranges::find_if(pack_.units, [&](const UnitRule& r) {
-    return r.code == a.unit->code && r.factor == a.unit_factor && r.parts > 0;
-  });
   const Rational part = b.reading.low.value();
   const Rational whole = a.reading.low.value();
-  const bool fits = rule != pack_.units.end() && b.where == b.number &&
+  const bool fits = a.unit_parts > 0 && b.where == b.number &&
                     a.reading.low.scale == Rational(1) && part.is_integer() &&
                     whole.is_integer() && b.preposition.empty() &&
-                    part < Rational(rule->parts);
+                    part < Rational(a.unit_parts);
   if (!fits) return false;
-  const auto total =
-      Decimal::Parse((whole + part / Rational(rule->parts)).ToString());
+  // In parts: 2 hours ten are 130 of them.
+  const Rational parts = a.unit_parts;
+  const auto total = Decimal::Parse((whole * parts + part).ToString());
   if (!total) return false;
-  a.reading.low = {*total, 1};
+  a.reading.low = {*total, Rational(1) / parts};
+  if (const auto decimal = Decimal::Parse((whole + part / parts).ToString())) {
+    a.reading.low = {*decimal, 1};
+  }
   a.where.last = b.where.last;
   return true;
 }
@@ -161,9 +160,8 @@ bool QuantityJoiner::JoinParts(QuantityMention& a,
 }  // namespace
 
 bool JoinQuantities(const ParsedSentence& sentence, const Language& language,
-                    const RulePack& pack, QuantityMention& first,
-                    const QuantityMention& second) {
-  return QuantityJoiner(sentence, language, pack).Join(first, second);
+                    QuantityMention& first, const QuantityMention& second) {
+  return QuantityJoiner(sentence, language).Join(first, second);
 }
 
 }  // namespace stimmig

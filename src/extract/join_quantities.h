@@ -9,7 +9,6 @@ namespace stimmig {
 
 // Whether `second` was taken into `first`, which stands before it.
 bool JoinQuantities(const ParsedSentence& sentence, const Language& language,
-                    const RulePack& pack, QuantityMention& first,
-                    const QuantityMention& second);
+                    QuantityMention& first, const QuantityMention& second);
 
 }  // namespace stimmig

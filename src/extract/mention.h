@@ -40,15 +40,17 @@ struct Reason {
 // Digits, number words, a digit class or a vague plural, with the scale word.
 struct NumberMention {
   TokenRange where;
-  // kBare, kDigitClass, kPlural, kFraction or kUnitWord
+  // kBare, kDigitClass, kPlural, kFraction, kMultiple or kUnitWord
   HedgeClass kind = HedgeClass::kBare;
   PrintedNumber value;
+  std::optional<PrintedNumber> high;  // of a class, where its ends are known
   bool has_scale = false;
+  bool amount = false;     // "Millionenbetrag": a sum of money
   bool spelled = false;    // in words: counts only beside a unit or noun
   bool article = false;    // "eine", "a" and no more: counts before a unit
   bool name_part = false;  // "GPT-4", "5G"
   std::string scale_rule;
-  std::string class_rule;  // of a digit class
+  std::string class_rule;  // of a digit class, plural or multiple
   // Another value that the digits allow ("1.300 Mrd.").
   std::optional<PrintedNumber> other;
 };
@@ -61,6 +63,7 @@ struct UnitMention {
   std::string written;
   std::string rule;      // empty: a noun that no pack knows
   bool counted = false;  // a counted noun
+  int parts = 0;         // as in its rule
   // Of a quotient, unit is that of both ("USD/h"), `of` what is divided.
   struct Divisor {
     TokenRange where;  // from the word for "per" on
@@ -80,7 +83,10 @@ struct QuantityMention {
   std::optional<Unit> unit;  // absent: neither unit nor noun beside it
   Rational unit_factor = 1;
   std::string unit_written;
+  int unit_parts = 0;     // of the unit's rule
   bool counted = false;   // a counted noun, known or not
+  bool multiple = false;  // "verdoppelt": so many times what was
+  bool amount = false;    // "Millionenbetrag": a sum of money
   bool definite = false;  // after a definite article: "den 200 Mio. Firmen"
   std::string hedge_id;
   bool approx = false;

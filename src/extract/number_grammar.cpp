@@ -31,9 +31,10 @@ struct Sum {
 // Reads lexemes [0, count) as one number; all of them or nothing.
 class NumberParser {
  public:
+  // `alone`: they are all that their sentence holds.
   NumberParser(const std::vector<Lexeme>& lexemes, std::size_t count,
-               const Language& language)
-      : lexemes_(lexemes), count_(count), language_(language) {}
+               bool alone, const Language& language)
+      : lexemes_(lexemes), count_(count), alone_(alone), language_(language) {}
 
   std::optional<NumberMention> Parse();
 
@@ -67,10 +68,12 @@ class NumberParser {
   std::optional<Rational> ReadFraction();
   std::optional<Sum> ReadMixed();
   bool ReadRatio(Sum& sum);
+  bool ReadQuotient(Sum& sum);
   bool Finish(Sum& sum, const Rational& value);
 
   const std::vector<Lexeme>& lexemes_;
   std::size_t count_;
+  bool alone_;
   const Language& language_;
   std::size_t at_ = 0;
   bool bare_ = false;  // "halbe" and no number before it
@@ -395,9 +398,20 @@ bool NumberParser::ReadRatio(Sum& sum) {
   return fits && Finish(sum, part / whole->value);
 }
 
+// "one over twenty" and nothing else; "200 over 65" in a sentence are people.
+bool NumberParser::ReadQuotient(Sum& sum) {
+  if (!Accept(Kind::kOver)) return true;
+  const auto divisor = ReadSum();
+  if (!alone_ || !divisor) return false;
+  const Rational by = divisor->digits.value() * divisor->scale;
+  if (by.sign() <= 0) return false;
+  return Finish(sum, sum.digits.value() * sum.scale / by);
+}
+
 std::optional<NumberMention> NumberParser::Parse() {
   auto sum = ReadMixed();
-  if (!sum || !ReadRatio(*sum) || at_ != count_) return std::nullopt;
+  const bool fits = sum && ReadRatio(*sum) && ReadQuotient(*sum);
+  if (!fits || at_ != count_) return std::nullopt;
   NumberMention number{.kind = sum->kind};
   number.value = {sum->digits, sum->scale};
   number.spelled = sum->spelled;
@@ -422,7 +436,12 @@ std::optional<NumberMention> NumberGrammar::At(std::size_t token) const {
     const bool token_ends =
         count == lexemes.size() || lexemes[count].end > lexemes[count - 1].end;
     if (!token_ends) continue;
-    if (auto number = NumberParser(lexemes, count, language_).Parse()) {
+    std::size_t end = lexemes[count - 1].end;
+    while (end < s_.tokens.size() && s_.tokens[end].kind == TokenKind::kMark) {
+      ++end;
+    }
+    const bool alone = token == 0 && end == s_.tokens.size();
+    if (auto number = NumberParser(lexemes, count, alone, language_).Parse()) {
       number->where = {token, lexemes[count - 1].end};
       return number;
     }

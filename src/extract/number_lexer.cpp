@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "extract/digits.h"
+#include "extract/sign.h"
 
 namespace stimmig {
 namespace {
@@ -73,6 +74,7 @@ class NumberLexer {
   bool ReadMark();
   bool ReadWord();
   bool IsScaleSymbol() const;
+  bool HasSameScale() const;
   bool ReadScale();
   void PushParts(const std::vector<NumberPart>& parts);
   bool IsDated(TokenRange where) const;
@@ -187,9 +189,11 @@ bool NumberLexer::ReadMark() {
 // "1.3m tall" and "$1.3m", "1.3m users": a symbol that is a unit, too, is a
 // scale where another unit or a counted noun stands beside the number.
 bool NumberLexer::IsScaleSymbol() const {
-  const bool glued = !lexemes_.empty() && IsGlued(at_) &&
-                     lexemes_.back().kind == Kind::kDigits;
-  if (!glued) return false;
+  const bool behind_digits =
+      !lexemes_.empty() && lexemes_.back().kind == Kind::kDigits;
+  // "2.33 k" and nothing behind it
+  const bool ends = at_ + 1 >= s_.tokens.size();
+  if (!behind_digits || (!IsGlued(at_) && !ends)) return false;
   const bool unit = s_.PhraseAt(PhraseKind::kUnit, at_) ||
                     s_.PhraseAt(PhraseKind::kGluedUnit, at_);
   if (!unit) return true;
@@ -203,7 +207,17 @@ bool NumberLexer::IsScaleSymbol() const {
                    !Holds(language_.function_words, s_.Folded(next));
           });
   return noun || s_.PhraseAt(PhraseKind::kUnit, next) ||
-         s_.PhraseBefore(PhraseKind::kUnitPrefix, first_);
+         s_.PhraseBefore(PhraseKind::kUnitPrefix, first_) || HasSameScale();
+}
+
+// "5.8 million viewers, against 2.3m": another number has its scale in words.
+bool NumberLexer::HasSameScale() const {
+  const PhraseMatch* symbol = s_.PhraseAt(PhraseKind::kScaleSymbol, at_);
+  return symbol &&
+         std::ranges::any_of(s_.phrases, [&](const PhraseMatch& phrase) {
+           return phrase.kind == static_cast<int>(PhraseKind::kScale) &&
+                  phrase.rule == symbol->rule;
+         });
 }
 
 bool NumberLexer::ReadScale() {
@@ -253,6 +267,9 @@ bool NumberLexer::ReadWord() {
     Push({.kind = Kind::kRatio}, ratio->last);
     return true;
   }
+  if (!lexemes_.empty() && Holds(language_.division_words, word)) {
+    return push(Kind::kOver);
+  }
   if (Holds(language_.decimal_words, word)) return push(Kind::kPoint);
   // "6 thousand": a scale word; "six thousand": a number in words.
   const bool behind_digits =
@@ -282,7 +299,8 @@ bool NumberLexer::ReadToken() {
 std::vector<Lexeme> NumberLexer::Read(std::size_t first,
                                       std::size_t most_tokens) {
   first_ = at_ = first;
-  in_range_ = s_.PhraseBefore(PhraseKind::kRangeOpen, first) != nullptr;
+  const bool sign = SignBefore(s_, language_, first) != Sign::kNone;
+  in_range_ = s_.PhraseBefore(PhraseKind::kRangeOpen, sign ? first - 1 : first);
   const std::size_t end = std::min(s_.tokens.size(), first + most_tokens);
   while (at_ < end && ReadToken()) {
   }

@@ -27,6 +27,7 @@ struct Lexeme {
     kPoint,   // "Komma"
     kLink,    // "of"
     kRatio,   // "out of", "von"
+    kOver,    // "over" in "one over twenty"
   };
   Kind kind = Kind::kValue;
   Rational value = 1;

@@ -5,10 +5,35 @@
 
 #include "base/utf8.h"
 #include "extract/join_quantities.h"
+#include "extract/join_range.h"
+#include "extract/sign.h"
 #include "extract/unit.h"
+#include "extract/unit_quotient.h"
 
 namespace stimmig {
 namespace {
+
+// What a bound on the decrease says of what is left.
+HedgeClass Flipped(HedgeClass hedge) {
+  switch (hedge) {
+    case HedgeClass::kMoreThan:
+    case HedgeClass::kWellOver:
+      return HedgeClass::kLessThan;
+    case HedgeClass::kLessThan:
+      return HedgeClass::kMoreThan;
+    case HedgeClass::kAtLeast:
+      return HedgeClass::kAtMost;
+    case HedgeClass::kAtMost:
+    case HedgeClass::kUpTo:
+      return HedgeClass::kAtLeast;
+    case HedgeClass::kAlmost:
+      return HedgeClass::kJustOver;
+    case HedgeClass::kJustOver:
+      return HedgeClass::kAlmost;
+    default:
+      return hedge;
+  }
+}
 
 class QuantityFinder {
  public:
@@ -20,27 +45,18 @@ class QuantityFinder {
 
  private:
   bool IsFigure(const NumberMention& number) const;
+  bool IsInName(const NumberMention& number) const;
   // Number `at` alone or as the start of a range; moves `at` past it.
   QuantityMention Build(std::size_t& at) const;
-  // A rule that joins numbers `at` and `at + 1`, from its opening word on.
-  struct Joined {
-    const RangeRule* rule = nullptr;
-    TokenRange where;
-    TokenRange middle;
-  };
-  std::optional<Joined> FindRange(std::size_t at, TokenRange left) const;
-  bool IsStep(const QuantityMention& q, const Joined& range) const;
-  bool HaveOtherUnits(const QuantityMention& q,
-                      const NumberMention& high) const;
-  void SetEnds(QuantityMention& q, const NumberMention& low,
-               const NumberMention& high) const;
-  std::size_t BeforeHedges(std::size_t token) const;
   void AddUnit(QuantityMention& q, std::size_t after) const;
   void AddPrefixUnit(QuantityMention& q) const;
   void SetUnit(QuantityMention& q, const UnitMention& unit) const;
+  void MakeMultiple(QuantityMention& q) const;
+  void AddUnits(QuantityMention& q, std::size_t& at) const;
+  void AddNameBefore(QuantityMention& q) const;
+  bool IsNoHedge(const HedgeRule& hedge, TokenRange where) const;
   void AddRange(QuantityMention& q, std::size_t& at) const;
   void ReadFraction(QuantityMention& q) const;
-  bool IsMinus(std::size_t token) const;
   void AddSign(QuantityMention& q) const;
   void AddHedges(QuantityMention& q) const;
   void ReadCents(QuantityMention& q) const;
@@ -59,6 +75,17 @@ class QuantityFinder {
   std::size_t taken_ = 0;  // one past the last quantity
 };
 
+// "Capital One"
+bool QuantityFinder::IsInName(const NumberMention& number) const {
+  return number.spelled &&
+         std::ranges::any_of(s_.phrases, [&](const PhraseMatch& phrase) {
+           const TokenRange name{phrase.first, phrase.last};
+           return phrase.kind == static_cast<int>(PhraseKind::kEntity) &&
+                  name.size() > number.where.size() &&
+                  name.Contains(number.where);
+         });
+}
+
 bool QuantityFinder::IsFigure(const NumberMention& number) const {
   if (number.name_part) return false;
   const auto covers = [&](TokenRange other) {
@@ -69,9 +96,15 @@ bool QuantityFinder::IsFigure(const NumberMention& number) const {
       s_.PhraseAt(PhraseKind::kEntity, number.where.first);
   const bool glued = name && name->last > number.where.last &&
                      !s_.tokens[number.where.last].space_before;
-  if (glued) return false;
+  if (glued || IsInName(number)) return false;
   for (const PeriodMention& period : s_.periods) {
     if (!covers(period.where)) continue;
+    // "more than a week": how long, and no rate.
+    const std::size_t first = period.where.first;
+    if (number.article && first == number.where.first &&
+        s_.PhraseBefore(PhraseKind::kHedge, first)) {
+      continue;
+    }
     // "2024 Mitarbeiter": a bare year is a number where a known unit follows.
     const bool bare = period.where == number.where;
     if (!bare || !s_.PhraseAt(PhraseKind::kUnit, number.where.last))
@@ -81,12 +114,24 @@ bool QuantityFinder::IsFigure(const NumberMention& number) const {
       s_.non_figures, [&](const CueMention& cue) { return covers(cue.where); });
 }
 
+// So many times what it is compared with.
+void QuantityFinder::MakeMultiple(QuantityMention& q) const {
+  q.multiple = true;
+  q.unit = Unit{};
+  if (q.reading.hedge == HedgeClass::kBare) {
+    q.reading.hedge = HedgeClass::kMultiple;
+  }
+}
+
 void QuantityFinder::SetUnit(QuantityMention& q,
                              const UnitMention& unit) const {
   q.unit = unit.unit;
   q.unit_factor = unit.factor;
   q.unit_written = unit.written;
   q.counted = unit.counted;
+  q.unit_parts = unit.parts;
+  // "three times as many"
+  if (unit.unit == Unit{}) MakeMultiple(q);
   q.where.first = std::min(q.where.first, unit.where.first);
   q.where.last = std::max(q.where.last, unit.where.last);
   q.reasons.push_back({"unit", unit.rule, unit.where});
@@ -101,12 +146,35 @@ void QuantityFinder::AddPrefixUnit(QuantityMention& q) const {
   if (unit && unit->where.first >= taken_) return SetUnit(q, *unit);
   // "$-5"
   const std::size_t sign = q.where.first;
-  if (unit || sign < 2 || !IsMinus(sign - 1)) return;
+  const bool minus =
+      sign >= 2 && !s_.tokens[sign].space_before &&
+      (s_.IsMark(sign - 1, "-") || s_.IsMark(sign - 1, "\u2013") ||
+       s_.IsMark(sign - 1, "\u2212"));
+  if (unit || !minus) return;
   const auto before =
       FindUnitBefore(s_, {sign - 1, q.where.last}, language_, pack_);
   if (!before || before->where.first < taken_) return;
   q.reading.negative = true;
   SetUnit(q, *before);
+}
+
+// "ringgit 42", "sen 100,000": the name of a currency, and no other unit.
+void QuantityFinder::AddNameBefore(QuantityMention& q) const {
+  if (q.unit || q.spelled) return;
+  const PhraseMatch* name = s_.PhraseBefore(PhraseKind::kUnit, q.where.first);
+  if (!name || name->first < taken_ || IsLetterSymbol(s_, *name, pack_)) {
+    return;
+  }
+  const UnitRule& rule = pack_.units[name->rule];
+  const bool number_before =
+      name->first > 0 && s_.tokens[name->first - 1].kind == TokenKind::kNumber;
+  if (rule.dimension != "money" || number_before) return;
+  const TokenRange where{name->first, name->last};
+  SetUnit(q, {where,
+              {rule.code, rule.dimension},
+              rule.factor,
+              std::string(s_.Slice(where)),
+              rule.id});
 }
 
 void QuantityFinder::AddUnit(QuantityMention& q, std::size_t after) const {
@@ -115,7 +183,8 @@ void QuantityFinder::AddUnit(QuantityMention& q, std::size_t after) const {
   // "Milliarden-Investitionen": the noun is what the money is for.
   const bool compound = q.reading.hedge == HedgeClass::kPlural ||
                         q.reading.hedge == HedgeClass::kDigitClass;
-  if (!unit || (compound && unit->counted && s_.IsMark(after, "-"))) return;
+  const bool noun = q.amount || (compound && s_.IsMark(after, "-"));
+  if (!unit || (noun && unit->counted)) return;
   SetUnit(q, *unit);
   // "75 USD million"
   const PhraseMatch* scale = s_.PhraseAt(PhraseKind::kScale, q.where.last);
@@ -129,109 +198,12 @@ void QuantityFinder::AddUnit(QuantityMention& q, std::size_t after) const {
   q.reasons.push_back({"scale", rule.id, {scale->first, scale->last}});
 }
 
-// Before the hedges that end at a token: "zwischen | rund 60".
-std::size_t QuantityFinder::BeforeHedges(std::size_t token) const {
-  while (const PhraseMatch* hedge =
-             s_.PhraseBefore(PhraseKind::kHedge, token)) {
-    token = hedge->first;
-  }
-  return token;
-}
-
-std::optional<QuantityFinder::Joined> QuantityFinder::FindRange(
-    std::size_t at, TokenRange left) const {
-  if (at + 1 >= s_.numbers.size()) return std::nullopt;
-  const TokenRange high = s_.numbers[at + 1].where;
-  std::size_t right = high.first;
-  if (const auto unit = FindUnitBefore(s_, high, language_, pack_)) {
-    right = unit->where.first;
-  }
-  const std::size_t hedged = BeforeHedges(right);
-  for (const PhraseMatch& middle : s_.phrases) {
-    if (middle.kind != static_cast<int>(PhraseKind::kRangeMiddle)) continue;
-    // "8- to 16-meter"
-    const bool hyphen = middle.first == left.last + 1 &&
-                        s_.IsMark(left.last, "-") &&
-                        !s_.tokens[left.last].space_before;
-    if (middle.first != left.last && !hyphen) continue;
-    if (middle.last != right && middle.last != hedged) continue;
-    const RangeRule& rule = language_.ranges[middle.rule];
-    Joined range{&rule, left, {middle.first, middle.last}};
-    if (rule.open.empty()) return range;
-    const PhraseMatch* open =
-        s_.PhraseBefore(PhraseKind::kRangeOpen, BeforeHedges(left.first));
-    if (!open || language_.ranges[open->rule].open != rule.open) continue;
-    range.where.first = open->first;
-    return range;
-  }
-  return std::nullopt;
-}
-
-// "rose by 10 percent to 34 billion", "from 31 to 34", "rose $3 billion to $34
-// billion": by how much and up to where, in a language whose word for a range
-// is also that of a goal.
-bool QuantityFinder::IsStep(const QuantityMention& q,
-                            const Joined& range) const {
-  const auto role = [&](std::size_t last) -> std::string_view {
-    const PhraseMatch* word = s_.PhraseBefore(PhraseKind::kPreposition, last);
-    return word ? std::string_view(language_.prepositions[word->rule].role)
-                : std::string_view();
-  };
-  if (role(range.middle.last) != "level") return false;
-  const bool alone = q.unit || q.reading.low.scale != Rational(1);
-  const std::size_t first = BeforeHedges(q.where.first);
-  const std::string_view before = role(first);
-  if (before == "change") return alone;
-  const std::size_t clause = s_.ClauseOf(q.where);
-  return std::ranges::any_of(s_.changes, [&](const CueMention& change) {
-    if (before == "before") return s_.ClauseOf(change.where) == clause;
-    const bool share = q.unit && q.unit->dimension == "percent";
-    return alone && !share && change.where.last == first;
-  });
-}
-
-// "10 percent to 34 billion euros" is no range.
-bool QuantityFinder::HaveOtherUnits(const QuantityMention& q,
-                                    const NumberMention& high) const {
-  if (!q.unit) return false;
-  const auto before = FindUnitBefore(s_, high.where, language_, pack_);
-  const auto unit =
-      before ? before : FindUnitAfter(s_, high.where.last, language_, pack_);
-  // "$20 to $30 a kilo": the end tells of what.
-  return unit && unit->unit != *q.unit && unit->divided() != *q.unit;
-}
-
-// "60 und 65 Milliarden": the scale word of the end holds for the start, too,
-// unless the start has a unit of its own or would come out larger. What is
-// larger all the same ("65 bis 60 Milliarden") is no figure.
-void QuantityFinder::SetEnds(QuantityMention& q, const NumberMention& low,
-                             const NumberMention& high) const {
-  PrintedNumber from = low.value;
-  const bool smaller = low.value.digits.value() <= high.value.digits.value();
-  const bool elided = !low.has_scale && high.has_scale && (smaller || !q.unit);
-  if (elided) from.scale = high.value.scale;
-  if (from.value() >= high.value.value()) q.unread = "reversed_range";
-  q.reading.hedge = HedgeClass::kRange;
-  q.reading.low = from;
-  q.reading.high = high.value;
-}
-
 void QuantityFinder::AddRange(QuantityMention& q, std::size_t& at) const {
-  const auto range = FindRange(at, q.where);
-  if (!range) return;
-  const NumberMention& low = s_.numbers[at];
-  const NumberMention& high = s_.numbers[at + 1];
-  if (low.value == high.value || !IsFigure(high)) return;
-  if (IsStep(q, *range) || HaveOtherUnits(q, high)) return;
-  SetEnds(q, low, high);
-  for (const std::size_t end : {q.where.first, high.where.first}) {
-    const PhraseMatch* hedge = s_.PhraseBefore(PhraseKind::kHedge, end);
-    if (hedge && language_.hedges[hedge->rule].approx) q.approx = true;
+  const bool more = at + 1 < s_.numbers.size();
+  if (more && IsFigure(s_.numbers[at + 1]) &&
+      JoinRange(s_, language_, pack_, at, q)) {
+    ++at;
   }
-  q.where = {range->where.first, high.where.last};
-  q.hedge_id = range->rule->id;
-  q.reasons.push_back({"low", range->rule->id, range->where});
-  ++at;
 }
 
 // "half an hour" is rounded as a unit word; "a third of the staff" is a share.
@@ -250,33 +222,46 @@ void QuantityFinder::ReadFraction(QuantityMention& q) const {
   q.reasons.push_back({"unit", "", q.number, true});
 }
 
-// A minus sign or hyphen right before what follows.
-bool QuantityFinder::IsMinus(std::size_t token) const {
-  const std::string_view mark = s_.Word(token);
-  const bool glued =
-      token + 1 < s_.tokens.size() && !s_.tokens[token + 1].space_before;
-  return glued && (mark == "-" || mark == "\u2013" || mark == "\u2212");
+void QuantityFinder::AddSign(QuantityMention& q) const {
+  if (q.reading.low_negative || q.reading.negative ||
+      !IsMinus(SignBefore(s_, language_, q.where.first))) {
+    return;
+  }
+  q.reading.negative = true;
+  --q.where.first;
 }
 
-void QuantityFinder::AddSign(QuantityMention& q) const {
-  const std::size_t first = q.where.first;
-  if (first == 0) return;
-  const std::string_view before = s_.Folded(first - 1);
-  const bool glued = !s_.tokens[first].space_before;
-  const bool mark =
-      before == "\u2212" || (glued && (before == "-" || before == "\u2013") &&
-                             (first == 1 || s_.tokens[first - 1].space_before));
-  if (!mark && std::ranges::count(language_.negatives, before) == 0) return;
-  q.reading.negative = true;
-  q.where.first = first - 1;
+// "eine Umfrage unter 2.000 Leuten"
+bool QuantityFinder::IsNoHedge(const HedgeRule& hedge, TokenRange where) const {
+  if (hedge.not_beside.empty()) return false;
+  const std::size_t clause = s_.ClauseOf(where);
+  for (std::size_t i = 0; i < s_.tokens.size(); ++i) {
+    if (s_.clause[i] == clause &&
+        std::ranges::any_of(hedge.not_beside, [&](const std::string& word) {
+          return s_.Folded(i).ends_with(word);
+        })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // Stacked hedges: the outer one is applied to the inner's value.
 void QuantityFinder::AddHedges(QuantityMention& q) const {
+  // "über die Hälfte", "mehr als das Doppelte"
+  const std::size_t first = q.where.first;
+  const bool noun = q.multiple || q.reading.hedge == HedgeClass::kFraction;
+  if (noun && first > 0 &&
+      std::ranges::count(language_.definite_articles, s_.Folded(first - 1)) >
+          0 &&
+      s_.PhraseBefore(PhraseKind::kHedge, first - 1)) {
+    --q.where.first;
+  }
   while (const PhraseMatch* phrase =
              s_.PhraseBefore(PhraseKind::kHedge, q.where.first)) {
     const HedgeRule& hedge = language_.hedges[phrase->rule];
     const TokenRange where{phrase->first, phrase->last};
+    if (IsNoHedge(hedge, where)) return;
     if (hedge.hedge == HedgeClass::kBare) {
       q.reasons.push_back({"hedge", hedge.id, where});
       // It only evaluates ("nur"), and is no part of the expression; another
@@ -304,7 +289,13 @@ void QuantityFinder::AddHedges(QuantityMention& q) const {
     const bool point = q.reading.hedge != HedgeClass::kRange &&
                        q.reading.hedge != HedgeClass::kDigitClass &&
                        q.reading.hedge != HedgeClass::kPlural;
-    if (point) q.reading.hedge = hedge.hedge;
+    // "more than halved" is less than a half.
+    // "<-30" is told of the number, not of how much it is below zero.
+    const bool mark = s_.tokens[phrase->first].kind == TokenKind::kMark;
+    const bool shrinks =
+        (q.multiple && q.reading.low.value() < Rational(1)) ||
+        (mark && q.reading.negative);
+    if (point) q.reading.hedge = shrinks ? Flipped(hedge.hedge) : hedge.hedge;
     q.hedge_id = hedge.id;
     q.reasons.push_back({"hedge", hedge.id, where});
   }
@@ -392,19 +383,8 @@ void QuantityFinder::AddQualifiers(QuantityMention& q) const {
   q.reasons.push_back({"qualifiers", rule.id, {phrase->first, phrase->last}});
 }
 
-QuantityMention QuantityFinder::Build(std::size_t& at) const {
-  const NumberMention& number = s_.numbers[at];
-  QuantityMention q{.where = number.where, .number = number.where};
-  q.reading.hedge = number.kind;
-  q.reading.low = number.value;
-  q.other = number.other;
-  q.spelled = number.spelled;
-  if (!number.class_rule.empty()) {
-    q.reasons.push_back({"hedge", number.class_rule, number.where});
-  }
-  if (!number.scale_rule.empty()) {
-    q.reasons.push_back({"scale", number.scale_rule, number.where});
-  }
+// The unit before or behind, and the other end of a range.
+void QuantityFinder::AddUnits(QuantityMention& q, std::size_t& at) const {
   AddPrefixUnit(q);
   AddRange(q, at);
   if (q.reading.hedge != HedgeClass::kRange) {
@@ -425,6 +405,29 @@ QuantityMention QuantityFinder::Build(std::size_t& at) const {
       SetUnit(q, *again);
     }
   }
+  AddNameBefore(q);
+}
+
+QuantityMention QuantityFinder::Build(std::size_t& at) const {
+  const NumberMention& number = s_.numbers[at];
+  QuantityMention q{.where = number.where, .number = number.where};
+  q.reading.hedge = number.kind;
+  q.reading.low = number.value;
+  q.reading.high = number.high;
+  q.amount = number.amount;
+  q.other = number.other;
+  q.spelled = number.spelled;
+  if (!number.class_rule.empty()) {
+    q.reasons.push_back({"hedge", number.class_rule, number.where});
+  }
+  if (!number.scale_rule.empty()) {
+    q.reasons.push_back({"scale", number.scale_rule, number.where});
+  }
+  if (number.kind == HedgeClass::kMultiple) {
+    MakeMultiple(q);
+  } else {
+    AddUnits(q, at);
+  }
   ReadFraction(q);
   AddSign(q);
   AddHedges(q);
@@ -442,23 +445,22 @@ bool QuantityFinder::IsArticle(
     const NumberMention& number,
     const std::vector<QuantityMention>& before) const {
   if (!number.article) return false;
-  if (FindRange(static_cast<std::size_t>(&number - s_.numbers.data()),
-                number.where)) {
-    return false;
-  }
+  const bool fraction = number.kind == HedgeClass::kFraction;
+  const auto at = static_cast<std::size_t>(&number - s_.numbers.data());
+  if (FindRange(s_, language_, pack_, at, number.where)) return false;
   if (!before.empty() && before.back().where.last == number.where.first) {
     return true;
   }
   const auto unit = FindUnitAfter(s_, number.where.last, language_, pack_);
-  if (!unit || unit->counted || unit->where.first != number.where.last) {
-    return true;
-  }
+  const bool apart = unit && unit->where.first != number.where.last &&
+                     !s_.IsMark(number.where.last, "-");
+  if (!unit || unit->counted || apart) return true;
   // "a $48 million contract", "a second thought"
   const std::size_t next = unit->where.last;
   if (next >= s_.tokens.size()) return false;
   if (s_.tokens[next].kind == TokenKind::kNumber) return true;
   const auto& stops = language_.function_words;
-  return !language_.nouns_capitalised &&
+  return !fraction && !language_.nouns_capitalised &&
          s_.tokens[next].kind == TokenKind::kWord &&
          std::ranges::count(stops, s_.Folded(next)) == 0;
 }
@@ -474,9 +476,8 @@ std::vector<QuantityMention> QuantityFinder::Find() {
       continue;
     }
     QuantityMention q = Build(at);
-    const bool joined =
-        !quantities.empty() &&
-        JoinQuantities(s_, language_, pack_, quantities.back(), q);
+    const bool joined = !quantities.empty() &&
+                        JoinQuantities(s_, language_, quantities.back(), q);
     if (!joined) quantities.push_back(std::move(q));
     taken_ = quantities.back().where.last;
   }

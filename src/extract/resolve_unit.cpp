@@ -9,6 +9,15 @@ namespace stimmig {
 namespace {
 
 constexpr const char* kMoney = "money";
+// A vague plural of so much may be a sum of money.
+constexpr int kSumScale = 1'000'000;
+// Of a number whose noun stands a sentence before.
+constexpr int kLeastElided = 1000;
+constexpr int kOneSize = 20;
+// Tokens between two figures, one of them a word of contrast.
+constexpr std::size_t kContrastReach = 5;
+// From a figure to the next of a list.
+constexpr std::size_t kListReach = 4;
 
 class UnitResolver {
  public:
@@ -22,13 +31,17 @@ class UnitResolver {
   void TakeCurrency(ResolvedQuantity& r);
   void NameCurrency(ResolvedQuantity& r);
   void TakeCounted(ResolvedQuantity& r) const;
-  void TakeNumber(ResolvedQuantity& r) const;
+  void TakeNumber(ResolvedQuantity& r);
+  void TakeFromBefore(ResolvedQuantity& r);
+  bool IsPredicate(const QuantityMention& q) const;
   bool IsBareFigure(const QuantityMention& q) const;
   bool IsLabel(const QuantityMention& q) const;
   bool IsMarked(const QuantityMention& q) const;
   bool IsAlone(const QuantityMention& q) const;
   bool IsElided(const QuantityMention& q) const;
+  bool IsListed(const QuantityMention& q, const QuantityMention& next) const;
   bool SharesUnit(const QuantityMention& q, const QuantityMention& next) const;
+  bool Contrasts(const QuantityMention& before, const QuantityMention& q) const;
   bool SpeaksOfMoney() const;
   std::optional<Unit> DocumentCurrency();
 
@@ -62,11 +75,31 @@ bool UnitResolver::IsElided(const QuantityMention& q) const {
   return !q.preposition.empty() || !q.qualifiers.empty() || q.definite || ends;
 }
 
+// "Die Linke holte 11,2, die AfD 7,5 Prozent": decimals, each in its clause.
+bool UnitResolver::IsListed(const QuantityMention& q,
+                            const QuantityMention& next) const {
+  const bool near = next.where.first <= q.where.last + kListReach;
+  return near && next.unit->dimension == "percent" &&
+         q.reading.low.digits.places() > 0 &&
+         q.reading.low.digits.places() == next.reading.low.digits.places() &&
+         s_.IsMark(q.where.last, ",");
+}
+
 // "von 115,8 auf 119,1 Milliarden Euro", "um 3 auf 34 Milliarden Euro", "den
 // Umsatz auf 40 und den Gewinn auf 10 Milliarden Euro": scale and unit follow.
 bool UnitResolver::SharesUnit(const QuantityMention& q,
                               const QuantityMention& next) const {
-  if (!next.unit || q.preposition.empty()) return false;
+  if (!next.unit) return false;
+  // "45 and 50 cases", "20 nach 19 Milliarden Euro"
+  if (next.where.first == q.where.last + 1) {
+    const std::string_view between = s_.Folded(q.where.last);
+    const Language& language = context_.language();
+    const bool pair = std::ranges::count(language.contrasts, between) > 0 ||
+                      std::ranges::count(language.coordinators, between) > 0;
+    if (pair && !IsLabel(q)) return true;
+  }
+  if (IsListed(q, next)) return true;
+  if (q.preposition.empty()) return false;
   if (q.preposition != next.preposition) return next.preposition == "level";
   const auto& joins = context_.language().coordinators;
   for (std::size_t i = q.where.last; i < next.where.first; ++i) {
@@ -75,6 +108,27 @@ bool UnitResolver::SharesUnit(const QuantityMention& q,
     }
   }
   return false;
+}
+
+// "20,1 Milliarden Euro statt zuvor rund 20", "7.46 million procedures,
+// compared with 7.48 million": numbers of one size, a word of contrast between.
+bool UnitResolver::Contrasts(const QuantityMention& before,
+                             const QuantityMention& q) const {
+  if (!before.unit || before.multiple || before.reading.high) return false;
+  const std::size_t begin = before.where.last;
+  const std::size_t end = q.where.first;
+  if (end <= begin || end - begin > kContrastReach) return false;
+  const auto& words = context_.language().contrasts;
+  bool contrast = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    contrast = contrast || std::ranges::count(words, s_.Folded(i)) > 0;
+  }
+  const Rational a = before.reading.low.digits.value();
+  const Rational b = q.reading.low.digits.value();
+  const bool scales = q.reading.low.scale == Rational(1) ||
+                      q.reading.low.scale == before.reading.low.scale;
+  return contrast && scales && a < b * Rational(kOneSize) &&
+         b < a * Rational(kOneSize);
 }
 
 void UnitResolver::TakeFromSentence(ResolvedQuantity& r, std::size_t at) const {
@@ -88,12 +142,22 @@ void UnitResolver::TakeFromSentence(ResolvedQuantity& r, std::size_t at) const {
     }
     return;
   }
+  if (at > 0 && Contrasts(all[at - 1], q)) {
+    const PrintedNumber& before = all[at - 1].reading.low;
+    Take(r, all[at - 1]);
+    if (q.reading.low.scale == Rational(1)) {
+      r.quantity.reading.low.scale = before.scale;
+    }
+    return;
+  }
   for (std::size_t i = at; i-- > 0;) {
-    if (!all[i].unit) continue;
+    // "bei jedem vierten seien es über 40": a share is no neighbour.
+    const bool share = all[i].reading.whole != Rational(1);
+    if (!all[i].unit || (share && !q.unit)) continue;
     const bool same_kind =
         all[i].unit->dimension == kMoney
             ? q.reading.low.scale != Rational(1)
-            : IsElided(q) && !q.spelled &&
+            : IsElided(q) && (!q.spelled || !q.preposition.empty()) &&
                   q.reading.low.scale == all[i].reading.low.scale;
     if (same_kind) return Take(r, all[i]);
     return;
@@ -125,7 +189,8 @@ std::optional<Unit> UnitResolver::DocumentCurrency() {
 // A large round sum without a unit beside a cue of money.
 void UnitResolver::TakeCurrency(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
-  if (q.reading.low.scale == Rational(1) || !SpeaksOfMoney()) return;
+  const bool sum = q.reading.low.scale != Rational(1) && SpeaksOfMoney();
+  if (!sum && !q.amount) return;
   q.unit =
       DocumentCurrency().value_or(Unit{std::string(Unit::kNoCurrency), kMoney});
   q.reasons.push_back({"unit", "", q.where, true});
@@ -182,7 +247,8 @@ bool UnitResolver::IsBareFigure(const QuantityMention& q) const {
   const Rational value = q.reading.low.value();
   const bool small =
       value.is_integer() && value < Rational(context_.language().anchor_below);
-  if (q.spelled && small && !IsAlone(q)) return false;
+  const bool range = q.reading.hedge == HedgeClass::kRange;
+  if (q.spelled && small && !range && !IsAlone(q)) return false;
   const auto joins = [&](std::size_t token) {
     const std::string_view mark = s_.Word(token);
     return s_.tokens[token].kind == TokenKind::kMark &&
@@ -198,7 +264,17 @@ bool UnitResolver::IsBareFigure(const QuantityMention& q) const {
                             !s_.tokens[last].space_before &&
                             !s_.tokens[last + 1].space_before && joins(last);
   return !glued_before && !glued_behind && !IsLabel(q) &&
-         (IsMarked(q) || IsAlone(q));
+         (IsMarked(q) || IsAlone(q) || IsPredicate(q));
+}
+
+// "The answer is 42.": a number and no more is told of something.
+bool UnitResolver::IsPredicate(const QuantityMention& q) const {
+  const std::size_t first = q.where.first;
+  const bool ends = q.where.last >= s_.tokens.size() ||
+                    s_.tokens[q.where.last].kind == TokenKind::kMark;
+  return ends && first > 1 &&
+         std::ranges::count(context_.language().copulas, s_.Folded(first - 1)) >
+             0;
 }
 
 // More than digits says that it is a figure: a hedge, a range, a sign, a
@@ -211,21 +287,54 @@ bool UnitResolver::IsMarked(const QuantityMention& q) const {
          q.reading.low.scale != Rational(1);
 }
 
+// "Fertig wurden 15.362.": what the sentence before counts, where the numbers
+// are of one size.
+void UnitResolver::TakeFromBefore(ResolvedQuantity& r) {
+  const QuantityMention& q = r.quantity;
+  const Rational value = q.reading.low.value();
+  const bool whole = q.reading.hedge != HedgeClass::kFraction &&
+                     value.is_integer() && value >= Rational(kLeastElided) &&
+                     q.reading.low.digits.is_integer();
+  if (!whole || IsLabel(q) || !IsMarked(q)) return;
+  const std::size_t begin = context_.ParagraphBegin(s_.index);
+  for (std::size_t at = s_.index; at > begin; --at) {
+    const auto& before = context_.QuantitiesIn(at - 1);
+    for (auto other = before.rbegin(); other != before.rend(); ++other) {
+      if (!other->unit || !other->counted) continue;
+      const Rational theirs = other->reading.low.value();
+      if (theirs > value * Rational(kOneSize) ||
+          value > theirs * Rational(kOneSize)) {
+        continue;
+      }
+      r.quantity.unit = other->unit;
+      r.quantity.unit_factor = other->unit_factor;
+      r.quantity.counted = true;
+      r.quantity.reasons.push_back({"unit", "", r.quantity.where, true});
+      r.inferred_unit = r.unsure_unit = true;
+      return;
+    }
+  }
+}
+
 // Neither unit nor noun: a plain number.
-void UnitResolver::TakeNumber(ResolvedQuantity& r) const {
+void UnitResolver::TakeNumber(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
   const bool vague = q.reading.hedge == HedgeClass::kPlural ||
                      q.reading.hedge == HedgeClass::kDigitClass;
-  if (vague || !q.unread.empty()) return;
+  // "Milliarden" alone may be anything; "hundreds of thousands" are counted.
+  const bool sum = vague && q.reading.low.scale >= Rational(kSumScale);
+  if (sum || !q.unread.empty()) return;
   TakeCounted(r);
-  if (!q.unit && IsBareFigure(q)) q.unit = Unit{};
+  if (!q.unit) TakeFromBefore(r);
+  if (!q.unit && (vague || IsBareFigure(q))) q.unit = Unit{};
 }
 
 // "60 Cent", "30 Cent je Kilowattstunde": hundredths of the one currency that
 // the document names.
 void UnitResolver::NameCurrency(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
-  if (!q.unit->code.starts_with(Unit::kNoCurrency)) return;
+  const bool hundredths = q.unit_factor < Rational(1);
+  if (!hundredths || !q.unit->code.starts_with(Unit::kNoCurrency)) return;
   const std::optional<Unit> currency = DocumentCurrency();
   r.unsure_unit = !currency;
   if (!currency) return;

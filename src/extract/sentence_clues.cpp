@@ -69,6 +69,16 @@ SentenceClues::SentenceClues(const Language& language,
                              const NumberWords& number_words)
     : number_words_(number_words) {
   for (const std::string& one : language.ones) Add(one).article = true;
+  for (const std::string& every : language.every) Add(every).every = true;
+  std::vector<std::string> endings = language.adjective_endings;
+  if (endings.empty()) endings.emplace_back();
+  for (const NumberWord& nth : language.nths) {
+    for (const std::string& ending : endings) Add(nth.word + ending).nth = true;
+  }
+  for (const auto* words :
+       {&language.multiple_endings, &language.times_endings}) {
+    endings_.insert(endings_.end(), words->begin(), words->end());
+  }
   for (const auto* words :
        {&language.number_words, &language.denominators, &language.halves}) {
     for (const NumberWord& word : *words) AddNumberPrefix(word.word);
@@ -85,8 +95,12 @@ SentenceClues::SentenceClues(const Language& language,
                                  [&](std::string_view word, int kind) {
                                    switch (static_cast<PhraseKind>(kind)) {
                                      case PhraseKind::kScale:
+                                     case PhraseKind::kDigitClass:
+                                     case PhraseKind::kPlural:
+                                     case PhraseKind::kMultiple:
                                        return AddNumber(word);
                                      case PhraseKind::kUnit:
+                                     case PhraseKind::kSharedUnit:
                                        if (!word.empty()) Add(word).unit = true;
                                        return;
                                      case PhraseKind::kEntity:
@@ -135,26 +149,38 @@ void SentenceClues::AddName(std::string_view word) {
   Add(word).name = true;
 }
 
-void SentenceClues::LookAtWord(std::string_view word, bool& article,
+// "dreimal", "tenfold"
+bool SentenceClues::IsMultiple(std::string_view folded) const {
+  return std::ranges::any_of(endings_, [&](const std::string& ending) {
+    if (!folded.ends_with(ending)) return false;
+    const auto parts =
+        number_words_.Cut(folded.substr(0, folded.size() - ending.size()));
+    return parts.size() == 1 && parts.front().value > 1;
+  });
+}
+
+void SentenceClues::LookAtWord(std::string_view word, Word& before,
                                Found& found) const {
   const std::string folded = FoldCase(word);
   const auto known = words_.Find(folded);
   const Word kind = known ? kinds_[*known] : Word{};
-  found.number = found.number || kind.number || (article && kind.unit);
+  found.number = found.number || kind.number || (before.article && kind.unit) ||
+                 (before.every && kind.nth);
   found.name = found.name || kind.name;
-  article = kind.article;
+  before = kind;
   found.number = found.number ||
                  std::ranges::any_of(prefixes_,
                                      [&](const std::string& prefix) {
                                        return folded.starts_with(prefix);
                                      }) ||
-                 (!kind.article && number_words_.IsNumber(folded));
+                 (!kind.article && number_words_.IsNumber(folded)) ||
+                 IsMultiple(folded);
 }
 
 SentenceClues::Found SentenceClues::LookAt(std::string_view text) const {
   Found found = any_;
   found.number = found.number || HoldsDigit(text) || HoldsFraction(text);
-  bool article = false;
+  Word before;
   for (std::size_t at = 0; at < text.size() && !(found.number && found.name);) {
     const std::size_t size = WordCharacterSize(text, at);
     if (size == 0) {
@@ -182,9 +208,9 @@ SentenceClues::Found SentenceClues::LookAt(std::string_view text) const {
     const std::size_t number =
         ascii ? Key({key.data(), kKeyBytes}) : Key(FoldCase(word));
     if (keys_[number]) {
-      LookAtWord(word, article, found);
+      LookAtWord(word, before, found);
     } else {
-      article = false;
+      before = {};
     }
   }
   return found;

@@ -40,14 +40,17 @@ class SentenceClues {
     bool name = false;
     bool unit = false;
     bool article = false;  // "eine": a number before a unit
+    bool every = false;    // "jeder": a share before an ordinal
+    bool nth = false;
   };
   Word& Add(std::string_view word);
   void AddNumber(std::string_view word);
   void AddNumberPrefix(std::string_view prefix);
   void AddName(std::string_view word);
   void AddKeys(std::string_view folded, bool may_go_on);
-  // `article`: whether the word before was one; then whether this one is.
-  void LookAtWord(std::string_view word, bool& article, Found& found) const;
+  bool IsMultiple(std::string_view folded) const;
+  // `before`: what the word before was; then what this one is.
+  void LookAtWord(std::string_view word, Word& before, Found& found) const;
 
   const NumberWords& number_words_;
   // By the first folded bytes of a word.
@@ -57,6 +60,7 @@ class SentenceClues {
   WordMap words_;            // folded
   std::vector<Word> kinds_;  // by word
   std::vector<std::string> prefixes_;  // of words that are numbers
+  std::vector<std::string> endings_;   // "mal" in "dreimal"
 };
 
 }  // namespace stimmig

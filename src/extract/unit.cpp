@@ -46,6 +46,7 @@ class NounFinder {
            s_.tokens[token].kind == TokenKind::kWord;
   }
   const PhraseMatch* UnitAt(std::size_t at, bool right_behind) const;
+  const PhraseMatch* SharedAt(std::size_t at) const;
   TokenRange HyphenedAt(std::size_t token) const;
   std::optional<TokenRange> Quoted(std::size_t open) const;
   std::size_t SkipAdjective(std::size_t at, bool first) const;
@@ -69,14 +70,36 @@ const PhraseMatch* NounFinder::UnitAt(std::size_t at, bool right_behind) const {
       at > 0 && (s_.tokens[at - 1].kind == TokenKind::kNumber ||
                  (at > 1 && s_.IsMark(at - 1, "-") &&
                   s_.tokens[at - 2].kind == TokenKind::kNumber));
-  if (at < s_.tokens.size() && digits && !s_.tokens[at].space_before) {
+  // "12in"; with a blank between where nothing follows: "5 ft 2 in."
+  const bool mark =
+      at + 1 < s_.tokens.size() && s_.tokens[at + 1].kind == TokenKind::kMark;
+  const bool ends =
+      at + 1 >= s_.tokens.size() ||
+      (mark && (at + 2 >= s_.tokens.size() || s_.tokens[at + 2].space_before));
+  if (at < s_.tokens.size() && digits &&
+      (!s_.tokens[at].space_before || ends)) {
     const PhraseMatch* glued = s_.PhraseAt(PhraseKind::kGluedUnit, at);
     if (glued) return glued;
   }
+  if (const PhraseMatch* shared = SharedAt(at)) return shared;
   const PhraseMatch* unit = s_.PhraseAt(PhraseKind::kUnit, at);
   if (!unit || !IsLetterSymbol(s_, *unit, pack_)) return unit;
   const bool letter = CountCodePoints(s_.Slice({at, unit->last})) == 1;
   return right_behind && (digits || !letter) ? unit : nullptr;
+}
+
+// A word of two units that is this one beside its cues: "12 pounds of flour".
+// Millions of them are the other one.
+const PhraseMatch* NounFinder::SharedAt(std::size_t at) const {
+  const PhraseMatch* shared = s_.PhraseAt(PhraseKind::kSharedUnit, at);
+  if (!shared || s_.PhraseBefore(PhraseKind::kScale, at)) return nullptr;
+  const auto& rule = pack_.units[shared->rule];
+  const auto cues = rule.cues.find(language_.id);
+  if (cues == rule.cues.end()) return nullptr;
+  for (std::size_t i = 0; i < s_.tokens.size(); ++i) {
+    if (Contains(cues->second, s_.Folded(i))) return shared;
+  }
+  return nullptr;
 }
 
 // A word with the parts that hyphens join to it ("so-called").
@@ -169,7 +192,8 @@ UnitMention NounFinder::Make(TokenRange noun, const PhraseMatch& known) const {
   const UnitRule& rule = pack_.units[known.rule];
   return {WithQuotes(noun), {rule.code, rule.dimension},
           rule.factor,      std::string(s_.Slice(noun)),
-          rule.id,          rule.dimension == "count"};
+          rule.id,          rule.dimension == "count",
+          rule.parts};
 }
 
 UnitMention NounFinder::Make(TokenRange noun) const {
@@ -220,12 +244,14 @@ std::optional<UnitMention> NounFinder::FindInCompound(std::size_t at) const {
 std::optional<UnitMention> NounFinder::FindInBrackets(std::size_t at) const {
   if (at + 2 >= s_.tokens.size()) return std::nullopt;
   const std::string_view open = s_.Word(at);
-  if (open != "(" && open != "[" && open != "{") return std::nullopt;
+  if (open != "(" && open != "[" && open != "{" && open != "<") {
+    return std::nullopt;
+  }
   const PhraseMatch* unit = UnitAt(at + 1, true);
   const bool closes =
       unit && unit->last < s_.tokens.size() &&
       (s_.IsMark(unit->last, ")") || s_.IsMark(unit->last, "]") ||
-       s_.IsMark(unit->last, "}"));
+       s_.IsMark(unit->last, "}") || s_.IsMark(unit->last, ">"));
   if (!closes) return std::nullopt;
   return Make({at + 1, unit->last}, *unit);
 }
@@ -276,7 +302,8 @@ std::optional<UnitMention> FindUnitBefore(const ParsedSentence& sentence,
   const TokenRange where{phrase->first, phrase->last};
   UnitMention unit{where,       {rule.code, rule.dimension},
                    rule.factor, std::string(sentence.Slice(where)),
-                   rule.id,     false};
+                   rule.id,     false,
+                   rule.parts};
   DivideUnit(unit, number.last, sentence, language, pack);
   return unit;
 }

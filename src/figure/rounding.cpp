@@ -104,14 +104,18 @@ void SetUpperBound(Figure& figure, const Reading& reading, const Rational& v,
 
 void SetRange(Figure& figure, const Reading& reading, const Magnitude& low) {
   const Magnitude high = Read(*reading.high);
-  assert(low.value <= high.value);
+  const Rational from = reading.low_negative ? -low.value : low.value;
+  assert(from <= high.value);
+  figure.value = from;
   figure.last_digit = Min(low.last_digit, high.last_digit);
   const Rational half = figure.last_digit / 2;
-  figure.printed = Interval::Closed(low.value, high.value);
+  figure.printed = Interval::Closed(from, high.value);
   figure.printed.low_open = reading.low_open;
   figure.printed.high_open = reading.high_open;
   figure.inner = figure.printed;
-  figure.outer = Interval::Closed(Max(0, low.value - half), high.value + half);
+  const Rational outer = from - half;
+  figure.outer = Interval::Closed(reading.low_negative ? outer : Max(0, outer),
+                                  high.value + half);
 }
 
 // "zweistellig", "Milliarden", "Dutzende": ends instead of digits.

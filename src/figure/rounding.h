@@ -41,13 +41,15 @@ struct Reading {
   bool can_be_negative = false;
   // What the whole of a kFraction is in its unit: 1, or 100 for percent.
   Rational whole = 1;
+  // Of a kRange: its lower end alone is below zero ("minus 5 bis plus 3").
+  bool low_negative = false;
   // Of a kRange: "mehr als 5 und weniger als 12" excludes its ends.
   bool low_open = false;
   bool high_open = false;
 };
 
-// Requires: for kRange, high is set and not below low; for kDigitClass without
-// high, low.digits is an integer from 1 to 18.
+// Requires: for kRange, high is set and not below low, as they are signed; for
+// kDigitClass without high, low.digits is an integer from 1 to 18.
 Figure MakeFigure(const Reading& reading, const Tolerances& tolerances);
 
 // The outer interval that counts in a mode: strict reads bare, exact, about,

@@ -75,6 +75,10 @@ void IndexBuilder::AddLanguage() {
   }
   for (std::size_t i = 0; i < l.digit_classes.size(); ++i)
     AddWords(l.digit_classes[i].words, PhraseKind::kDigitClass, i);
+  for (std::size_t i = 0; i < l.plurals.size(); ++i)
+    AddWords(l.plurals[i].words, PhraseKind::kPlural, i);
+  for (std::size_t i = 0; i < l.multiples.size(); ++i)
+    AddWords(l.multiples[i].words, PhraseKind::kMultiple, i);
   for (std::size_t i = 0; i < l.references.size(); ++i)
     AddWords(l.references[i].words, PhraseKind::kReference, i);
   for (std::size_t i = 0; i < l.qualifiers.size(); ++i)
@@ -109,6 +113,11 @@ void IndexBuilder::AddWorld() {
         AddWords(words, PhraseKind::kUnit, i, CaseOf(pack_.units[i]));
     }
     AddWords(pack_.units[i].glued, PhraseKind::kGluedUnit, i, Case::kExact);
+    if (const auto shared = pack_.units[i].shared.find(language_.id);
+        shared != pack_.units[i].shared.end()) {
+      AddWords(shared->second, PhraseKind::kSharedUnit, i,
+               CaseOf(pack_.units[i]));
+    }
   }
   for (std::size_t i = 0; i < pack_.entities.size(); ++i) {
     const EntityRule& entity = pack_.entities[i];
@@ -185,6 +194,8 @@ void FillLexicon(RulePack& pack) {
     AddPlaces(l.hedges, lexicon);
     AddPlaces(l.ranges, lexicon);
     AddPlaces(l.digit_classes, lexicon);
+    AddPlaces(l.plurals, lexicon);
+    AddPlaces(l.multiples, lexicon);
     AddPlaces(l.periods, lexicon);
     AddPlaces(l.changes, lexicon);
     AddPlaces(l.modalities, lexicon);

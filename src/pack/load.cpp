@@ -28,6 +28,8 @@ void Read(const ItemNode& item, UnitRule& unit) {
   unit.glued = Texts(node, "glued");
   unit.label = TextMap(node, "label");
   unit.words = TextsMap(node, "words");
+  unit.shared = TextsMap(node, "shared");
+  unit.cues = TextsMap(node, "cues");
 }
 
 void Read(const ItemNode&, TableRule&) {}

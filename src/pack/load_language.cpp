@@ -23,6 +23,7 @@ void Read(const YamlNode& node, HedgeRule& rule) {
   rule.ambiguous_with = Texts(node, "ambiguous_with");
   rule.behind = Texts(node, "behind");
   rule.exact_after = Texts(node, "exact_after");
+  rule.not_beside = Texts(node, "not_beside");
 }
 
 void Read(const YamlNode& node, RangeRule& rule) {
@@ -33,6 +34,17 @@ void Read(const YamlNode& node, RangeRule& rule) {
 void Read(const YamlNode& node, DigitClassRule& rule) {
   rule.words = Texts(node, "words");
   rule.digits = static_cast<int>(Integer(node, "digits", 1));
+}
+
+void Read(const YamlNode& node, PluralRule& rule) {
+  rule.words = Texts(node, "words");
+  rule.low = Integer(node, "low", 1);
+  rule.high = Integer(node, "high", 1);
+}
+
+void Read(const YamlNode& node, MultipleRule& rule) {
+  rule.words = Texts(node, "words");
+  rule.ratio = Number(node, "ratio", 1);
 }
 
 void Read(const YamlNode& node, PeriodRule& rule) {
@@ -172,8 +184,19 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("unnamed_actors", language.unnamed_actors);
   texts("continuations", language.continuations);
   texts("amount_nouns", language.amount_nouns);
+  texts("low_thirds", language.low_thirds);
+  texts("middle_thirds", language.middle_thirds);
+  texts("high_thirds", language.high_thirds);
+  texts("every", language.every);
+  texts("multiple_endings", language.multiple_endings);
+  texts("times_endings", language.times_endings);
+  texts("times_links", language.times_links);
+  texts("division_words", language.division_words);
+  texts("copulas", language.copulas);
+  texts("contrasts", language.contrasts);
   texts("ones", language.ones);
   texts("negatives", language.negatives);
+  texts("positives", language.positives);
   texts("negatives_behind", language.negatives_behind);
   texts("bare_denominators", language.bare_denominators);
   texts("last_words", language.last_words);
@@ -190,6 +213,7 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   values("number_words", language.number_words);
   values("denominators", language.denominators);
   values("halves", language.halves);
+  values("nths", language.nths);
   values("ordinals", language.ordinals);
   const auto variants = [&](const char* key,
                             std::vector<std::vector<std::string>>& field) {
@@ -209,6 +233,8 @@ void ReadLanguageItems(const Items& items, std::vector<Language>& languages,
   reader.ReadList("hedges", &Language::hedges);
   reader.ReadList("ranges", &Language::ranges);
   reader.ReadList("digit_classes", &Language::digit_classes);
+  reader.ReadList("plurals", &Language::plurals);
+  reader.ReadList("multiples", &Language::multiples);
   reader.ReadList("periods", &Language::periods);
   reader.ReadList("changes", &Language::changes);
   reader.ReadList("modalities", &Language::modalities);

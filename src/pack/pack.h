@@ -79,6 +79,9 @@ struct HedgeRule : RuleItem {
   // Right behind a noun with such an ending it is no hedge: "ein Auftrag über
   // 200 Millionen" is exact.
   std::vector<std::string> exact_after;
+  // In a clause with one of these words it is no hedge: "Umfrage unter 2.000
+  // Leuten", "pushed up to 3 % from 2".
+  std::vector<std::string> not_beside;
 };
 
 // "zwischen A und B": `open` may be empty ("A bis B").
@@ -91,6 +94,19 @@ struct RangeRule : RuleItem {
 struct DigitClassRule : RuleItem {
   std::vector<std::string> words;
   int digits = 1;
+};
+
+// "Dutzende", "Zehntausende": at least `low`, less than `high`.
+struct PluralRule : RuleItem {
+  std::vector<std::string> words;
+  long long low = 1;
+  long long high = 1;
+};
+
+// "verdoppelt": so many times what was before.
+struct MultipleRule : RuleItem {
+  std::vector<std::string> words;
+  Rational ratio = 1;
 };
 
 enum class PeriodRole {
@@ -209,8 +225,23 @@ struct Language {
   std::vector<std::string> continuations;      // "Dazu gehört"
   // Heads of compounds with a scale word: "betrag" in Milliardenbetrag.
   std::vector<std::string> amount_nouns;
+  // Which third of a digit class: "niedriger", "mittlerer", "hoher".
+  std::vector<std::string> low_thirds;
+  std::vector<std::string> middle_thirds;
+  std::vector<std::string> high_thirds;
+  // "jeder" in "jeder fünfte", and what follows it without its ending.
+  std::vector<std::string> every;
+  std::vector<NumberWord> nths;
+  // Of words that are multiples: "Fünf|fache", "five|fold".
+  std::vector<std::string> multiple_endings;
+  std::vector<std::string> times_endings;  // "drei|mal so viele"
+  std::vector<std::string> times_links;    // "so" behind them
+  std::vector<std::string> division_words;  // "over" in "one over twenty"
+  std::vector<std::string> copulas;         // "is" in "the answer is 42"
+  std::vector<std::string> contrasts;       // "nach" in "20 nach 19 Milliarden"
   std::vector<std::string> ones;              // "eine" before a scale word is 1
   std::vector<std::string> negatives;         // "minus"
+  std::vector<std::string> positives;         // "plus"
   std::vector<std::string> negatives_behind;  // "unter null"
   std::vector<std::string> unit_links;        // "of" in "billions of dollars"
   std::vector<std::string> per;          // "pro", "/": a unit for each of one
@@ -224,6 +255,8 @@ struct Language {
   std::vector<HedgeRule> hedges;
   std::vector<RangeRule> ranges;
   std::vector<DigitClassRule> digit_classes;
+  std::vector<PluralRule> plurals;
+  std::vector<MultipleRule> multiples;
   std::vector<PeriodRule> periods;
   std::vector<ChangeRule> changes;
   std::vector<ModalityRule> modalities;
@@ -249,6 +282,10 @@ struct UnitRule : RuleItem {
   // Of so many parts that may stay unnamed: "zwei Euro fünfzig"; 0: none.
   int parts = 0;
   std::vector<std::string> glued;
+  // Words of another unit, too, per language: they are this one where the
+  // sentence holds one of the cues ("pounds" of weight beside "weighs").
+  std::map<std::string, std::vector<std::string>> shared;
+  std::map<std::string, std::vector<std::string>> cues;
   bool prefix = false;  // its symbols may stand before the number: "$60"
   std::map<std::string, std::string> label;  // plural, for reports; optional
 };
@@ -334,6 +371,9 @@ enum class PhraseKind {
   kUnit,
   kGluedUnit,
   kUnitPrefix,
+  kSharedUnit,
+  kPlural,
+  kMultiple,
   kEntity,
   kPerson,
   kReference,

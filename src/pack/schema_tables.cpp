@@ -66,11 +66,18 @@ constexpr auto kHedge =
           {.name = "approx", .type = kBool},
           {.name = "ambiguous_with", .type = kTexts},
           {.name = "behind", .type = kTexts},
-          {.name = "exact_after", .type = kTexts}});
+          {.name = "exact_after", .type = kTexts},
+          {.name = "not_beside", .type = kTexts}});
 constexpr auto kRange = Item(
     {{.name = "open"}, {.name = "middle", .type = kTexts, .required = true}});
 constexpr auto kDigitClass =
     Item({kWords, {.name = "digits", .type = kInteger, .required = true}});
+constexpr auto kPlural =
+    Item({kWords,
+          {.name = "low", .type = kInteger, .required = true},
+          {.name = "high", .type = kInteger, .required = true}});
+constexpr auto kMultiple =
+    Item({kWords, {.name = "ratio", .type = kNumber, .required = true}});
 constexpr auto kPeriod = Item({kPatternList,
                                {.name = "value", .required = true},
                                {.name = "role", .choices = kPeriodRoles}});
@@ -107,6 +114,8 @@ constexpr auto kUnit =
           {.name = "cldr"},
           {.name = "currency"},
           {.name = "without", .type = kTexts},
+          {.name = "shared", .type = kTextsMap},
+          {.name = "cues", .type = kTextsMap},
           {.name = "label", .type = kTextMap},
           {.name = "words", .type = kTextsMap, .required = true}});
 
@@ -163,6 +172,8 @@ constexpr ListSchema kLists[] = {
     {"hedges", kHedge, true},
     {"ranges", kRange, true},
     {"digit_classes", kDigitClass, true},
+    {"plurals", kPlural, true},
+    {"multiples", kMultiple, true},
     {"periods", kPeriod, true},
     {"changes", kChange, true},
     {"modalities", kModality, true},
@@ -208,8 +219,20 @@ constexpr Field kGrammar[] = {
     {.name = "unnamed_actors", .type = kTexts},
     {.name = "continuations", .type = kTexts},
     {.name = "amount_nouns", .type = kTexts},
+    {.name = "low_thirds", .type = kTexts},
+    {.name = "middle_thirds", .type = kTexts},
+    {.name = "high_thirds", .type = kTexts},
+    {.name = "every", .type = kTexts},
+    {.name = "nths", .type = kIntegerMap},
+    {.name = "multiple_endings", .type = kTexts},
+    {.name = "times_endings", .type = kTexts},
+    {.name = "times_links", .type = kTexts},
+    {.name = "division_words", .type = kTexts},
+    {.name = "copulas", .type = kTexts},
+    {.name = "contrasts", .type = kTexts},
     {.name = "ones", .type = kTexts},
     {.name = "negatives", .type = kTexts},
+    {.name = "positives", .type = kTexts},
     {.name = "negatives_behind", .type = kTexts},
     {.name = "unit_links", .type = kTexts},
     {.name = "per", .type = kTexts},

@@ -251,6 +251,91 @@ TEST_CASE("the ends of a range are half a last digit wide, each its own") {
   }
 }
 
+TEST_CASE("ranges around zero and below") {
+  const Phrasings kRows[] = {
+      {"? ? = -5..3 Cel",
+       {"Es waren zwischen minus 5 und 3 Grad.",
+        "Es waren zwischen -5 und +3 Grad.", "Es waren minus 5 bis 3 Grad.",
+        "Es waren minus 5 bis plus 3 Grad."},
+       {"It was between minus 5 and 3 degrees C.",
+        "It was -5 to 3 degrees C."}},
+      {"? ? = -5..10 Cel",
+       {"Es waren zwischen minus 5 und 10 Grad.", "Es waren -5 bis 10 Grad."},
+       {"It was between minus 5 and 10 degrees C."}},
+      // A minus in words may be that of both.
+      {"? ? = -10..-5 Cel",
+       {"Es waren minus 5 bis 10 Grad.", "Es waren zwischen -10 und -5 Grad.",
+        "Es waren minus 10 bis minus 5 Grad."},
+       {"It was between minus 10 and minus 5 degrees C."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
+TEST_CASE("so many times what was") {
+  struct Case {
+    std::string text;
+    std::string expected;
+    std::string language = "de";
+  };
+  const Case kCases[] = {
+      {"Die Mieten haben sich verdoppelt.", "verdoppelt [2, 2]"},
+      {"Die Mieten haben sich mehr als verdoppelt.",
+       "mehr als verdoppelt (2, inf)"},
+      {"Es kamen beinahe doppelt so viele.", "beinahe doppelt so [2, 2]"},
+      {"Es kamen dreimal so viele.", "dreimal [3, 3]"},
+      {"Es stieg auf das Fünffache.", "Fünffache [5, 5]"},
+      {"Es stieg auf mehr als das Doppelte.",
+       "mehr als das Doppelte (2, inf)"},
+      // A bound on the fall is the other bound on what is left.
+      {"Die Mieten wurden halbiert.", "halbiert [0.5, 0.5]"},
+      {"Die Mieten wurden mehr als halbiert.", "mehr als halbiert [0, 0.5)"},
+      {"Er wurde dreimal Meister.", ""},
+      {"Der dreifache Meister kam.", ""},
+      {"Es ist einfach und einmal wahr.", ""},
+      {"Rents doubled.", "doubled [2, 2]", "en"},
+      {"Rents more than halved.", "more than halved [0, 0.5)", "en"},
+      {"They sold three times as many.", "three times as [3, 3]", "en"},
+      {"They sold almost twice as many.", "almost twice as [2, 2]", "en"},
+      {"They rose tenfold.", "tenfold [10, 10]", "en"},
+      {"They played three times.", "three times [3, 3]", "en"},
+      {"They doubled down on it.", "", "en"},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    const ExtractedFacts found =
+        Extract({.text = c.text, .language = c.language});
+    std::vector<std::string> lines;
+    for (const Fact& fact : found.facts) {
+      lines.push_back(fact.text + " " + ToString(fact.quantity.figure.printed));
+      CHECK((fact.aspect == Aspect::kRatio) ==
+            (fact.quantity.unit == Unit{}));
+    }
+    CHECK(Joined(lines) == c.expected);
+  }
+}
+
+TEST_CASE("shares in words") {
+  const Phrasings kRows[] = {
+      {"? ? = 20 %", {"Jeder fünfte Kunde ging."}, {"Every fifth one left."}},
+      {"? ? > 50 %",
+       {"Über die Hälfte ging.", "Mehr als die Hälfte ging."},
+       {"More than half of them left."}},
+      {"? ? = 50 %", {"Die Hälfte ging."}, {"Half of them left."}},
+  };
+  for (const Phrasings& row : kRows) {
+    for (const std::string& text : row.german) {
+      CAPTURE(text);
+      CHECK(OnlyFact(text, "de").quantity.unit.code == "%");
+    }
+    for (const std::string& text : row.english) {
+      CAPTURE(text);
+      CHECK(OnlyFact(text, "en").quantity.unit.code == "%");
+    }
+  }
+  CHECK(Extract({.text = "Der Bus fährt jeden zweiten Tag.", .language = "de"})
+            .facts.empty());
+}
+
 TEST_CASE("two numbers that are no range") {
   struct Case {
     std::string language;
@@ -327,6 +412,19 @@ TEST_CASE("counted things, cents, zero, classes and plurals") {
        "[3.234, 3.366)"},
       {"It costs billions of dollars.", "plural", "[1000000000, 1000000000000)",
        "[1000000000, 1000000000000)", "en"},
+      {"Es kostet einen mittleren zweistelligen Millionenbetrag.",
+       "digit_class", "[30000000, 70000000)", "[30000000, 70000000)"},
+      {"Es kostet einen siebenstelligen Betrag.", "digit_class",
+       "[1000000, 10000000)", "[1000000, 10000000)"},
+      {"It costs a low single-digit billion dollars.", "digit_class",
+       "[1000000000, 4000000000)", "[1000000000, 4000000000)", "en"},
+      {"It costs a six-figure sum.", "digit_class", "[100000, 1000000)",
+       "[100000, 1000000)", "en"},
+      {"Es kamen Dutzende Gäste.", "plural", "[24, 100)", "[24, 100)"},
+      {"Es kamen Zehntausende Gäste.", "plural", "[10000, 100000)",
+       "[10000, 100000)"},
+      {"Hundreds of thousands of guests came.", "digit_class",
+       "[100000, 1000000)", "[100000, 1000000)", "en"},
       {"It costs a double-digit billion dollars.", "digit_class",
        "[10000000000, 100000000000)", "[10000000000, 100000000000)", "en"},
   };

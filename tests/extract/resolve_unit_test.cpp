@@ -80,7 +80,23 @@ TEST_CASE("a unit that stands elsewhere") {
       {"60 XXX unsure", {"Es sind 60 Cent."}, {"It was 60 cents."}},
       {"60 XXX unsure", {"Es kostet 5 Euro oder 6 Dollar. Es waren 60 Cent."}},
       {"1000000000 -", {"Sie liegen in den Milliarden."}},
-      {"34 -", {"Der Umsatz lag bei 34."}, {"Revenue was 34."}},
+      {"34 -", {"Der Umsatz lag bei 34."}, {"Revenue came to 34 in May."}},
+      // A number and no more is told of something.
+      {"34 1", {"Die Lösung ist 34."}, {"The answer is 34."}},
+      // Pairs, contrasts and lists.
+      {"45 case inferred; 50 case", {}, {"There were 45 and 50 cases."}},
+      {"176000000 EUR inferred; 255000000 EUR",
+       {"Es kostete 176 nach 255 Millionen Euro."}},
+      {"20100000000 EUR; 20000000000 EUR inferred",
+       {"Es sind 20,1 Milliarden Euro statt zuvor rund 20."},
+       {"It is 20.1 billion euros, instead of about 20 before."}},
+      {"11.2 % inferred; 7.5 %",
+       {"Die Linke holte 11,2, die AfD 7,5 Prozent."}},
+      // What the sentence before counts, of one size.
+      {"15362 flat inferred unsure",
+       {"Es fehlen 20.000 Wohnungen. Fertig wurden 15.362."}},
+      {"15.362 1", {"Es fehlen 20.000 Wohnungen. Es waren 15,362."}},
+      {"1000000 XXX unsure", {"Es ist ein siebenstelliger Betrag."}},
   };
   for (const Case& c : kCases) {
     for (const std::string& text : c.german) {

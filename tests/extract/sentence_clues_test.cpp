@@ -32,6 +32,13 @@ TEST_CASE("a look tells whether a sentence may hold a number or a name") {
       {"Ein schöner und ein langer.", ""},
       {"Elfenbein ist einmalig.", ""},
       {"Mehr für den Konzern.", ""},
+      {"Jeder fünfte Gast.", "n"},
+      {"Der fünfte Gast.", ""},
+      {"Es kamen dreimal so viele.", "n"},
+      {"Es war einmal.", ""},
+      {"Die Mieten haben sich verdoppelt.", "n"},
+      {"Es kamen Dutzende.", "n"},
+      {"Ein siebenstelliger Betrag.", "n"},
       {"", ""},
       {"It was late.", "", "en"},
       {"Twenty-five cats.", "n", "en"},
@@ -74,6 +81,8 @@ TEST_CASE("no figure and no name of the rules' own tests is passed over") {
     check(language.hedges);
     check(language.ranges);
     check(language.digit_classes);
+    check(language.plurals);
+    check(language.multiples);
     check(language.periods);
     check(language.non_figures);
   }

@@ -108,6 +108,13 @@ TEST_CASE("Each end of a range has its own scale") {
   for (const Case& c : cases) Check(c);
 }
 
+TEST_CASE("A range may begin below zero") {
+  Reading reading{HedgeClass::kRange, Printed("5"), Printed("3")};
+  reading.low_negative = true;
+  Check({reading, "[-5, 3]", "[-5.5, 3.5]", "[-5, 3]"});
+  CHECK((MakeFigure(reading, {}).value == Rational(-5)));
+}
+
 TEST_CASE("The sign comes after the hedge") {
   const Case cases[] = {
       {{HedgeClass::kMoreThan, Printed("5"), {}, true},

@@ -165,8 +165,9 @@ TEST_CASE("every mistake of every file in one run") {
            "y.yaml:2:5: error: an entry of 'units' lacks 'dimension'",
            "y.yaml:2:5: error: an entry of 'units' lacks 'words'",
            "z.yaml:1:1: error: 'a' is no part of a rule file (one of "
-           "language, tables, scales, hedges, ranges, digit_classes, periods, "
-           "changes, modalities, frames, attributions, references, updates, "
+           "language, tables, scales, hedges, ranges, digit_classes, plurals, "
+           "multiples, periods, changes, modalities, frames, attributions, "
+           "references, updates, "
            "qualifiers, prepositions, non_figures, furniture, units, "
            "entities, metrics, checks, grammar, messages, tolerances, "
            "judgement)",

@@ -13,15 +13,19 @@ namespace {
 // A reference is taken for a name this many tokens farther away.
 constexpr std::size_t kReferenceCost = 2;
 constexpr std::size_t kScopeLookBack = 5;
+// Of a name behind the figure where another stands before it.
+constexpr std::size_t kBehindCost = 1;
 
-// Of a place where others may have the metric.
-constexpr std::size_t kPlaceCost = 20;
-
-constexpr std::string_view kCompany = "company";
-
-bool IsPlace(const std::string& kind) {
-  return kind == "country" || kind == "place";
-}
+// Who has a figure, the likeliest first; nearness decides within a rank.
+enum class Rank {
+  kNamed,         // by name or reference in the sentence
+  kBefore,        // whom the text before is about
+  kPlace,         // where something is
+  kVoice,         // the country of who tells it
+  kPlaceBefore,   // where the text before is
+  kAside,         // mentioned in passing
+  kMisfit,        // a place, though others have such figures
+};
 
 class EntityBinder {
  public:
@@ -39,27 +43,33 @@ class EntityBinder {
  private:
   struct Candidate {
     Referent referent;
+    Rank rank = Rank::kNamed;
     std::size_t cost = 0;
+    auto Order() const { return std::pair(rank, cost); }
   };
 
   std::optional<std::size_t> Bearer(std::size_t entity) const;
-  // Whether companies do not have the metric.
-  bool IsOfPlaces() const {
-    return metric_ && !metric_->of.empty() &&
-           std::ranges::count(metric_->of, kCompany) == 0;
-  }
+  bool IsPlace(std::size_t entity) const;
+  bool IsVoice(std::size_t entity) const;
+  bool IsOfPlaces() const;
+  std::optional<std::size_t> PlaceOf(std::size_t entity) const;
+  bool IsTopicHere(const Topic& topic) const;
+  Rank RankOf(const EntityMention& mention) const;
   bool MayHave(std::size_t entity) const { return Bearer(entity).has_value(); }
   bool IsCompared() const;
   bool Counts(TokenRange where) const;
   bool LeadsToName(const EntityMention& mention) const;
-  std::optional<Candidate> Nearest(bool with_places);
-  std::vector<Candidate> Candidates(bool with_places);
+  std::vector<Candidate> Named();
+  void AddBefore(std::vector<Candidate>& candidates);
+  void AddMisfits(std::vector<Candidate>& candidates);
+  std::optional<Candidate> Choose();
   bool HasUnnamedActor() const;
   bool IsUnnamed(TokenRange where) const;
+  bool IsInName(TokenRange where) const;
   bool IsBehind(TokenRange where) const;
-  std::optional<Referent> FromBefore();
+  std::optional<Referent> FromBefore(Rank highest);
   std::optional<Referent> OnlyOwner(const std::vector<EntityMention>& entities,
-                                    bool& several) const;
+                                    Rank highest, bool& several) const;
   std::vector<Referent> Group(const Referent& referent) const;
   bool OnlyJoined(std::size_t begin, std::size_t end) const;
   std::optional<Referent> FindScope(std::size_t owner);
@@ -74,22 +84,60 @@ class EntityBinder {
   TokenRange anchor_;
 };
 
-// The owner of what is mentioned, if the metric is one of its kind; else the
-// country that the owner speaks of.
-std::optional<std::size_t> EntityBinder::Bearer(std::size_t entity) const {
+bool EntityBinder::IsPlace(std::size_t entity) const {
+  return std::ranges::count(context_.pack().kinds.places,
+                            context_.pack().entities[entity].kind) > 0;
+}
+
+bool EntityBinder::IsVoice(std::size_t entity) const {
+  return std::ranges::count(context_.pack().kinds.voices,
+                            context_.pack().entities[entity].kind) > 0;
+}
+
+// Whether only places have the metric, and who speaks for them.
+bool EntityBinder::IsOfPlaces() const {
+  const EntityKinds& kinds = context_.pack().kinds;
+  return metric_ && !metric_->of.empty() &&
+         std::ranges::all_of(metric_->of, [&](const std::string& kind) {
+           return std::ranges::count(kinds.places, kind) > 0 ||
+                  std::ranges::count(kinds.voices, kind) > 0;
+         });
+}
+
+// A place itself, and the country of a voice.
+std::optional<std::size_t> EntityBinder::PlaceOf(std::size_t entity) const {
+  if (IsPlace(entity)) return entity;
+  if (!IsVoice(entity)) return std::nullopt;
   const RulePack& pack = context_.pack();
+  const auto country = pack.entity_by_id.find(pack.entities[entity].country);
+  if (country == pack.entity_by_id.end()) return std::nullopt;
+  return country->second;
+}
+
+// The owner of what is mentioned, if the metric is one of its kind; of a voice
+// rather the country that it speaks for.
+std::optional<std::size_t> EntityBinder::Bearer(std::size_t entity) const {
   const auto owner = context_.Owner(entity);
+  if (!owner) return std::nullopt;
   const auto fits = [&](std::size_t one) {
-    const std::string& kind = pack.entities[one].kind;
+    const std::string& kind = context_.pack().entities[one].kind;
     // "Ein Werk in Polen hat 300 MW": where, unless the metric is of places.
-    if (!metric_ || metric_->of.empty()) return !metric_ || !IsPlace(kind);
+    if (!metric_ || metric_->of.empty()) return !metric_ || !IsPlace(one);
     return std::ranges::count(metric_->of, kind) > 0;
   };
-  if (!owner || fits(*owner)) return owner;
-  const auto country = pack.entity_by_id.find(pack.entities[*owner].country);
-  const bool known = country != pack.entity_by_id.end();
-  return known && fits(country->second) ? std::optional(country->second)
-                                        : std::nullopt;
+  const auto place = PlaceOf(*owner);
+  if (place && place != owner && fits(*place)) return place;
+  return fits(*owner) ? owner : std::nullopt;
+}
+
+// Requires: MayHave(mention.entity).
+Rank EntityBinder::RankOf(const EntityMention& mention) const {
+  if (mention.aside) return Rank::kAside;
+  if (IsOfPlaces()) return Rank::kNamed;
+  if (!mention.person && IsPlace(mention.entity)) return Rank::kPlace;
+  return Bearer(mention.entity) == context_.Owner(mention.entity)
+             ? Rank::kNamed
+             : Rank::kVoice;
 }
 
 // Between figure and name; of two names at the same distance the one before
@@ -100,7 +148,7 @@ std::size_t EntityBinder::Cost(TokenRange where) const {
   const bool same_clause = s_.ClauseOf(anchor_) == s_.ClauseOf(q_.where);
   const std::size_t to_anchor =
       same_clause ? Distance(s_, where, anchor_) : to_quantity;
-  const std::size_t after = where.first > q_.where.first ? 1 : 0;
+  const std::size_t after = where.first > q_.where.first ? kBehindCost : 0;
   return 2 * std::min(to_quantity, to_anchor) + after;
 }
 
@@ -136,39 +184,89 @@ bool EntityBinder::LeadsToName(const EntityMention& mention) const {
   });
 }
 
-std::vector<EntityBinder::Candidate> EntityBinder::Candidates(
-    bool with_places) {
+std::vector<EntityBinder::Candidate> EntityBinder::Named() {
   std::vector<Candidate> candidates;
   for (const EntityMention& m : s_.entities) {
     if (!MayHave(m.entity) || !Counts(m.where) || LeadsToName(m)) continue;
     const EntityRule& rule = context_.pack().entities[m.entity];
     const std::string& id = m.person ? rule.people[*m.person].id : rule.id;
-    // A country may be no more than where it is.
-    const bool place = !m.person && IsPlace(rule.kind) && !IsOfPlaces();
-    if (place && metric_ && !with_places) continue;
-    const bool unsure = m.may_be_other || place;
-    candidates.push_back({{m.entity, m.person, m.where, id, false, unsure},
-                          Cost(m.where) + (place ? kPlaceCost : 0)});
+    const Rank rank = RankOf(m);
+    const bool unsure = m.may_be_other || rank != Rank::kNamed;
+    candidates.push_back(
+        {{m.entity, m.person, m.where, id, false, unsure}, rank,
+         Cost(m.where)});
   }
   for (const PhraseMatch& phrase : s_.phrases) {
     if (phrase.kind != static_cast<int>(PhraseKind::kReference)) continue;
     const TokenRange where{phrase.first, phrase.last};
-    if (!Counts(where) || IsUnnamed(where)) continue;
+    if (!Counts(where) || IsUnnamed(where) || IsInName(where)) continue;
     auto referent = context_.Resolve(
         context_.language().references[phrase.rule], s_.index, phrase.first);
     if (!referent || !MayHave(referent->entity)) continue;
     referent->where = where;
-    candidates.push_back({*referent, Cost(where) + 2 * kReferenceCost});
+    candidates.push_back(
+        {*referent,
+         RankOf({.where = where,
+                 .entity = referent->entity,
+                 .person = referent->person}),
+         Cost(where) + 2 * kReferenceCost});
   }
   return candidates;
 }
 
-std::optional<EntityBinder::Candidate> EntityBinder::Nearest(bool with_places) {
-  std::optional<Candidate> best;
-  for (Candidate& candidate : Candidates(with_places)) {
-    if (!best || candidate.cost < best->cost) best = std::move(candidate);
+void EntityBinder::AddBefore(std::vector<Candidate>& candidates) {
+  if (auto before = FromBefore(Rank::kNamed)) {
+    candidates.push_back({*before, Rank::kBefore, 0});
+  } else if (auto place = FromBefore(Rank::kVoice)) {
+    candidates.push_back({*place, Rank::kPlaceBefore, 0});
   }
-  return best;
+}
+
+// "Die deutschen Läden setzten 126 Milliarden um": of a country, for want of
+// somebody whom a pack knows.
+void EntityBinder::AddMisfits(std::vector<Candidate>& candidates) {
+  const auto& members = context_.pack().kinds.members;
+  const bool of_members =
+      metric_ && std::ranges::find_first_of(metric_->of, members) !=
+                     metric_->of.end();
+  if (!of_members || HasUnknownName(s_, q_, context_.language())) return;
+  const auto add = [&](std::size_t entity, TokenRange where, std::size_t cost) {
+    const auto place = PlaceOf(entity);
+    if (!place) return;
+    const std::string& id = context_.pack().entities[entity].id;
+    const bool inferred = where.size() == 0;
+    candidates.push_back({{*place, std::nullopt, where, id, inferred, true},
+                          Rank::kMisfit,
+                          cost});
+  };
+  for (const EntityMention& m : s_.entities) {
+    if (!m.aside && Counts(m.where)) add(m.entity, m.where, Cost(m.where));
+  }
+  if (!candidates.empty()) return;
+  for (const Topic& topic : context_.topics()) {
+    if (topic.weight > 1) add(topic.entity, {}, candidates.size());
+  }
+}
+
+// What is named later, and only once, is no topic of what comes before.
+bool EntityBinder::IsTopicHere(const Topic& topic) const {
+  return topic.weight > 1 || topic.first < s_.index;
+}
+
+// The best by rank, then by cost.
+std::optional<EntityBinder::Candidate> EntityBinder::Choose() {
+  auto candidates = Named();
+  const auto best = [&]() -> std::optional<Candidate> {
+    const auto found = std::ranges::min_element(candidates, {},
+                                                &Candidate::Order);
+    if (found == candidates.end()) return std::nullopt;
+    return *found;
+  };
+  const auto named = best();
+  if (IsCompared() || (named && named->rank == Rank::kNamed)) return named;
+  AddBefore(candidates);
+  if (candidates.empty()) AddMisfits(candidates);
+  return best();
 }
 
 // "its rivals" are others.
@@ -176,6 +274,13 @@ bool EntityBinder::IsUnnamed(TokenRange where) const {
   return std::ranges::any_of(s_.phrases, [&](const PhraseMatch& phrase) {
     return phrase.kind == static_cast<int>(PhraseKind::kUnnamedActor) &&
            TokenRange{phrase.first, phrase.last}.Contains(where);
+  });
+}
+
+// "The Bureau of Labor Statistics" refers to nobody else.
+bool EntityBinder::IsInName(TokenRange where) const {
+  return std::ranges::any_of(s_.entities, [&](const EntityMention& mention) {
+    return mention.where.Overlaps(where);
   });
 }
 
@@ -190,13 +295,14 @@ bool EntityBinder::HasUnnamedActor() const {
   return false;
 }
 
-// The one owner that a sentence names ("Tesla", but not "Teslas Model 3");
-// `several` is set where there are more.
+// The one owner that a sentence names ("Tesla", but not "Teslas Model 3"), of
+// this rank at most; `several` is set where there are more.
 std::optional<Referent> EntityBinder::OnlyOwner(
-    const std::vector<EntityMention>& entities, bool& several) const {
+    const std::vector<EntityMention>& entities, Rank highest,
+    bool& several) const {
   std::optional<Referent> only;
   for (const EntityMention& m : entities) {
-    if (!MayHave(m.entity) || m.may_be_other) continue;
+    if (!MayHave(m.entity) || m.may_be_other || RankOf(m) > highest) continue;
     const EntityRule& rule = context_.pack().entities[m.entity];
     if (!only) {
       only = Referent{m.entity, m.person, {}, rule.id, true, false};
@@ -211,30 +317,42 @@ std::optional<Referent> EntityBinder::OnlyOwner(
 // the paragraph names, then the one that the document is about. It is unsure
 // where others are named there, too, or where the sentence may be about
 // somebody that no pack knows.
-std::optional<Referent> EntityBinder::FromBefore() {
+std::optional<Referent> EntityBinder::FromBefore(Rank highest) {
   const bool unknown = HasUnknownName(s_, q_, context_.language());
   // "Dazu gehört ...": said of the same one.
   bool continues = s_.Continues();
+  if (const auto label = context_.RowLabel(s_.index)) {
+    bool several = false;
+    const auto& named = context_.EntitiesIn(*label);
+    if (auto owner = OnlyOwner(named, Rank::kPlace, several)) return owner;
+  }
   const std::size_t begin = context_.ParagraphBegin(s_.index);
   for (std::size_t at = s_.index; at-- > begin;) {
     bool several = false;
-    if (auto owner = OnlyOwner(context_.EntitiesIn(at), several)) {
+    if (auto owner = OnlyOwner(context_.EntitiesIn(at), highest, several)) {
       owner->unsure = !continues && (several || unknown);
       return owner;
     }
     continues = continues && context_.Continues(at);
   }
-  const auto& subject = context_.subject();
-  if (!subject || !MayHave(*subject)) return std::nullopt;
-  bool several = false;
+  const auto fits = [&](const Topic& topic) {
+    return MayHave(topic.entity) &&
+           RankOf({.where = {}, .entity = topic.entity}) <= highest &&
+           IsTopicHere(topic);
+  };
+  const auto& topics = context_.topics();
+  const auto topic = std::ranges::find_if(topics, fits);
+  if (topic == topics.end()) return std::nullopt;
+  bool several = topic != topics.begin();
   const std::size_t reach = std::min(s_.index, kReachSentences);
   for (std::size_t i = s_.index - reach; i < s_.index; ++i) {
-    const auto owner = OnlyOwner(context_.EntitiesIn(i), several);
-    several = several || (owner && context_.Owner(owner->entity) != *subject);
+    const auto owner = OnlyOwner(context_.EntitiesIn(i), highest, several);
+    several = several ||
+              (owner && context_.Owner(owner->entity) != topic->entity);
   }
-  return Referent{*subject, std::nullopt,
-                  {},       context_.pack().entities[*subject].id,
-                  true,     several || unknown};
+  return Referent{topic->entity, std::nullopt,
+                  {},            context_.pack().entities[topic->entity].id,
+                  true,          several || unknown};
 }
 
 bool EntityBinder::OnlyJoined(std::size_t begin, std::size_t end) const {
@@ -322,23 +440,20 @@ std::optional<Referent> EntityBinder::FindScope(std::size_t owner) {
 
 EntityBinding EntityBinder::Bind() {
   EntityBinding binding;
-  std::optional<Referent> chosen;
-  const auto nearest = Nearest(false);
+  const auto chosen = Choose();
   const bool in_clause =
-      nearest && s_.ClauseOf(nearest->referent.where) == s_.ClauseOf(q_.where);
+      chosen && chosen->rank == Rank::kNamed &&
+      s_.ClauseOf(chosen->referent.where) == s_.ClauseOf(q_.where);
   if (!in_clause && HasUnnamedActor()) {
     binding.unnamed = true;
     return binding;
   }
-  if (nearest) {
-    chosen = nearest->referent;
-  } else if (!IsCompared()) {
-    chosen = FromBefore();
-    const auto place = chosen ? std::nullopt : Nearest(true);
-    if (place) chosen = place->referent;
-  }
   if (!chosen) return binding;
-  binding.entities = Group(*chosen);
+  if (chosen->rank == Rank::kMisfit) {
+    binding.entities = {chosen->referent};
+    return binding;
+  }
+  binding.entities = Group(chosen->referent);
   const bool one_name = binding.entities.size() == 1;
   for (Referent& referent : binding.entities) {
     referent.entity = *Bearer(referent.entity);

@@ -33,8 +33,10 @@ TEST_CASE("whom the article is about") {
   for (const Case& c : kCases) {
     CAPTURE(c.text);
     Reading reading({.text = c.text, .path = c.path});
-    const auto& subject = reading.context().subject();
-    CHECK((subject ? reading.context().pack().entities[*subject].id : "-") ==
+    const auto& topics = reading.context().topics();
+    CHECK((topics.empty()
+               ? "-"
+               : reading.context().pack().entities[topics[0].entity].id) ==
           c.expected);
   }
 }

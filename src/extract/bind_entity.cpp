@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kReferenceCost = 2;
 constexpr std::size_t kScopeLookBack = 5;
 // Of a name behind the figure where another stands before it.
-constexpr std::size_t kBehindCost = 1;
+constexpr std::size_t kBehindCost = 12;
 
 // Who has a figure, the likeliest first; nearness decides within a rank.
 enum class Rank {
@@ -215,10 +215,23 @@ std::vector<EntityBinder::Candidate> EntityBinder::Named() {
 }
 
 void EntityBinder::AddBefore(std::vector<Candidate>& candidates) {
-  if (auto before = FromBefore(Rank::kNamed)) {
-    candidates.push_back({*before, Rank::kBefore, 0});
-  } else if (auto place = FromBefore(Rank::kVoice)) {
-    candidates.push_back({*place, Rank::kPlaceBefore, 0});
+  Rank rank = Rank::kBefore;
+  auto before = FromBefore(Rank::kNamed);
+  if (!before) {
+    rank = Rank::kPlaceBefore;
+    before = FromBefore(Rank::kVoice);
+  }
+  if (!before) return;
+  // The same one named again ("laut Meta") is the nearer witness.
+  const auto bearer = Bearer(before->entity);
+  const auto again = std::ranges::find_if(candidates, [&](const Candidate& c) {
+    return Bearer(c.referent.entity) == bearer;
+  });
+  if (again == candidates.end()) {
+    candidates.push_back({*before, rank, 0});
+  } else if (rank < again->rank) {
+    again->rank = rank;
+    again->referent.unsure = before->unsure;
   }
 }
 

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kMaxLookBack = 6;
 // Topics are looked for in this many sentences from the top.
 constexpr std::size_t kTopicSentences = 12;
-constexpr int kHeadlineWeight = 3;
+constexpr int kHeadlineWeight = 4;
 constexpr int kLeadWeight = 2;
 // Of a period that is a year: "2024".
 constexpr std::size_t kYearSize = 4;

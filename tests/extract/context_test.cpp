@@ -26,6 +26,11 @@ TEST_CASE("whom the article is about") {
       {"Google wuchs. Meta schrumpfte.", "google"},
       // A headline weighs more; products and people count for their owner.
       {"# Meta wächst\n\nGoogle wuchs. Google freut sich.\n", "meta", "a.md"},
+      // So does the first paragraph.
+      {"Meta wuchs.\n\nGoogle fiel.\n\nGoogle klagt.\n\nMeta auch.\n",
+       "meta"},
+      {"Es geht um Meta. Google fiel.\n\nGoogle klagt.\n", "google"},
+      {"Nach Google kam Meta. Laut Google war es so.", "meta"},
       {"GPT-4 wuchs. Sam Altman freut sich. Google klagt.", "openai"},
       {"Niemand wuchs.", "-"},
       {"KI-Produkte wachsen.", "-"},

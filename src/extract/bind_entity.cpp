@@ -2,9 +2,8 @@
 #include "extract/bind_entity.h"
 
 #include <algorithm>
-#include <limits>
 
-#include "base/utf8.h"
+#include "extract/bearer.h"
 #include "extract/unknown_name.h"
 
 namespace stimmig {
@@ -16,17 +15,6 @@ constexpr std::size_t kScopeLookBack = 5;
 // Of a name behind the figure where another stands before it.
 constexpr std::size_t kBehindCost = 12;
 
-// Who has a figure, the likeliest first; nearness decides within a rank.
-enum class Rank {
-  kNamed,         // by name or reference in the sentence
-  kBefore,        // whom the text before is about
-  kPlace,         // where something is
-  kVoice,         // the country of who tells it
-  kPlaceBefore,   // where the text before is
-  kAside,         // mentioned in passing
-  kMisfit,        // a place, though others have such figures
-};
-
 class EntityBinder {
  public:
   EntityBinder(Context& context, const ParsedSentence& sentence,
@@ -36,6 +24,7 @@ class EntityBinder {
         s_(sentence),
         q_(quantity),
         metric_(metric),
+        bearers_(context, metric),
         anchor_(anchor) {}
 
   EntityBinding Bind();
@@ -48,14 +37,7 @@ class EntityBinder {
     auto Order() const { return std::pair(rank, cost); }
   };
 
-  std::optional<std::size_t> Bearer(std::size_t entity) const;
-  bool IsPlace(std::size_t entity) const;
-  bool IsVoice(std::size_t entity) const;
-  bool IsOfPlaces() const;
-  std::optional<std::size_t> PlaceOf(std::size_t entity) const;
   bool IsTopicHere(const Topic& topic) const;
-  Rank RankOf(const EntityMention& mention) const;
-  bool MayHave(std::size_t entity) const { return Bearer(entity).has_value(); }
   bool IsCompared() const;
   bool Counts(TokenRange where) const;
   bool LeadsToName(const EntityMention& mention) const;
@@ -81,64 +63,9 @@ class EntityBinder {
   const ParsedSentence& s_;
   const QuantityMention& q_;
   const MetricRule* metric_;
+  Bearers bearers_;
   TokenRange anchor_;
 };
-
-bool EntityBinder::IsPlace(std::size_t entity) const {
-  return std::ranges::count(context_.pack().kinds.places,
-                            context_.pack().entities[entity].kind) > 0;
-}
-
-bool EntityBinder::IsVoice(std::size_t entity) const {
-  return std::ranges::count(context_.pack().kinds.voices,
-                            context_.pack().entities[entity].kind) > 0;
-}
-
-// Whether only places have the metric, and who speaks for them.
-bool EntityBinder::IsOfPlaces() const {
-  const EntityKinds& kinds = context_.pack().kinds;
-  return metric_ && !metric_->of.empty() &&
-         std::ranges::all_of(metric_->of, [&](const std::string& kind) {
-           return std::ranges::count(kinds.places, kind) > 0 ||
-                  std::ranges::count(kinds.voices, kind) > 0;
-         });
-}
-
-// A place itself, and the country of a voice.
-std::optional<std::size_t> EntityBinder::PlaceOf(std::size_t entity) const {
-  if (IsPlace(entity)) return entity;
-  if (!IsVoice(entity)) return std::nullopt;
-  const RulePack& pack = context_.pack();
-  const auto country = pack.entity_by_id.find(pack.entities[entity].country);
-  if (country == pack.entity_by_id.end()) return std::nullopt;
-  return country->second;
-}
-
-// The owner of what is mentioned, if the metric is one of its kind; of a voice
-// rather the country that it speaks for.
-std::optional<std::size_t> EntityBinder::Bearer(std::size_t entity) const {
-  const auto owner = context_.Owner(entity);
-  if (!owner) return std::nullopt;
-  const auto fits = [&](std::size_t one) {
-    const std::string& kind = context_.pack().entities[one].kind;
-    // "Ein Werk in Polen hat 300 MW": where, unless the metric is of places.
-    if (!metric_ || metric_->of.empty()) return !metric_ || !IsPlace(one);
-    return std::ranges::count(metric_->of, kind) > 0;
-  };
-  const auto place = PlaceOf(*owner);
-  if (place && place != owner && fits(*place)) return place;
-  return fits(*owner) ? owner : std::nullopt;
-}
-
-// Requires: MayHave(mention.entity).
-Rank EntityBinder::RankOf(const EntityMention& mention) const {
-  if (mention.aside) return Rank::kAside;
-  if (IsOfPlaces()) return Rank::kNamed;
-  if (!mention.person && IsPlace(mention.entity)) return Rank::kPlace;
-  return Bearer(mention.entity) == context_.Owner(mention.entity)
-             ? Rank::kNamed
-             : Rank::kVoice;
-}
 
 // Between figure and name; of two names at the same distance the one before
 // the figure is its subject.
@@ -187,10 +114,11 @@ bool EntityBinder::LeadsToName(const EntityMention& mention) const {
 std::vector<EntityBinder::Candidate> EntityBinder::Named() {
   std::vector<Candidate> candidates;
   for (const EntityMention& m : s_.entities) {
-    if (!MayHave(m.entity) || !Counts(m.where) || LeadsToName(m)) continue;
+    if (!bearers_.MayHave(m.entity)) continue;
+    if (!Counts(m.where) || LeadsToName(m)) continue;
     const EntityRule& rule = context_.pack().entities[m.entity];
     const std::string& id = m.person ? rule.people[*m.person].id : rule.id;
-    const Rank rank = RankOf(m);
+    const Rank rank = bearers_.RankOf(m);
     const bool unsure = m.may_be_other || rank != Rank::kNamed;
     candidates.push_back(
         {{m.entity, m.person, m.where, id, false, unsure}, rank,
@@ -202,11 +130,11 @@ std::vector<EntityBinder::Candidate> EntityBinder::Named() {
     if (!Counts(where) || IsUnnamed(where) || IsInName(where)) continue;
     auto referent = context_.Resolve(
         context_.language().references[phrase.rule], s_.index, phrase.first);
-    if (!referent || !MayHave(referent->entity)) continue;
+    if (!referent || !bearers_.MayHave(referent->entity)) continue;
     referent->where = where;
     candidates.push_back(
         {*referent,
-         RankOf({.where = where,
+         bearers_.RankOf({.where = where,
                  .entity = referent->entity,
                  .person = referent->person}),
          Cost(where) + 2 * kReferenceCost});
@@ -223,9 +151,9 @@ void EntityBinder::AddBefore(std::vector<Candidate>& candidates) {
   }
   if (!before) return;
   // The same one named again ("laut Meta") is the nearer witness.
-  const auto bearer = Bearer(before->entity);
+  const auto bearer = bearers_.Bearer(before->entity);
   const auto again = std::ranges::find_if(candidates, [&](const Candidate& c) {
-    return Bearer(c.referent.entity) == bearer;
+    return bearers_.Bearer(c.referent.entity) == bearer;
   });
   if (again == candidates.end()) {
     candidates.push_back({*before, rank, 0});
@@ -238,13 +166,10 @@ void EntityBinder::AddBefore(std::vector<Candidate>& candidates) {
 // "Die deutschen Läden setzten 126 Milliarden um": of a country, for want of
 // somebody whom a pack knows.
 void EntityBinder::AddMisfits(std::vector<Candidate>& candidates) {
-  const auto& members = context_.pack().kinds.members;
-  const bool of_members =
-      metric_ && std::ranges::find_first_of(metric_->of, members) !=
-                     metric_->of.end();
-  if (!of_members || HasUnknownName(s_, q_, context_.language())) return;
+  if (!bearers_.IsOfMembers()) return;
+  if (HasUnknownName(s_, q_, context_.language())) return;
   const auto add = [&](std::size_t entity, TokenRange where, std::size_t cost) {
-    const auto place = PlaceOf(entity);
+    const auto place = bearers_.PlaceOf(entity);
     if (!place) return;
     const std::string& id = context_.pack().entities[entity].id;
     const bool inferred = where.size() == 0;
@@ -315,7 +240,8 @@ std::optional<Referent> EntityBinder::OnlyOwner(
     bool& several) const {
   std::optional<Referent> only;
   for (const EntityMention& m : entities) {
-    if (!MayHave(m.entity) || m.may_be_other || RankOf(m) > highest) continue;
+    if (!bearers_.MayHave(m.entity) || m.may_be_other) continue;
+    if (bearers_.RankOf(m) > highest) continue;
     const EntityRule& rule = context_.pack().entities[m.entity];
     if (!only) {
       only = Referent{m.entity, m.person, {}, rule.id, true, false};
@@ -349,8 +275,8 @@ std::optional<Referent> EntityBinder::FromBefore(Rank highest) {
     continues = continues && context_.Continues(at);
   }
   const auto fits = [&](const Topic& topic) {
-    return MayHave(topic.entity) &&
-           RankOf({.where = {}, .entity = topic.entity}) <= highest &&
+    return bearers_.MayHave(topic.entity) &&
+           bearers_.RankOf({.where = {}, .entity = topic.entity}) <= highest &&
            IsTopicHere(topic);
   };
   const auto& topics = context_.topics();
@@ -395,7 +321,7 @@ std::vector<Referent> EntityBinder::Group(const Referent& referent) const {
   }
   std::vector<Referent> group;
   for (auto m = first; m <= last; ++m) {
-    if (!MayHave(m->entity)) continue;
+    if (!bearers_.MayHave(m->entity)) continue;
     group.push_back({m->entity, m->person, m->where,
                      context_.pack().entities[m->entity].id, false,
                      m->may_be_other});
@@ -469,7 +395,7 @@ EntityBinding EntityBinder::Bind() {
   binding.entities = Group(chosen->referent);
   const bool one_name = binding.entities.size() == 1;
   for (Referent& referent : binding.entities) {
-    referent.entity = *Bearer(referent.entity);
+    referent.entity = *bearers_.Bearer(referent.entity);
   }
   // "Facebook and Instagram": several names of one owner are the owner.
   const auto again =

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/bearer.h"
+#include "extract/bind_scope.h"
 #include "extract/unknown_name.h"
 
 namespace stimmig {
@@ -11,7 +12,6 @@ namespace {
 
 // A reference is taken for a name this many tokens farther away.
 constexpr std::size_t kReferenceCost = 2;
-constexpr std::size_t kScopeLookBack = 5;
 // Of a name behind the figure where another stands before it.
 constexpr std::size_t kBehindCost = 12;
 
@@ -54,9 +54,6 @@ class EntityBinder {
                                     Rank highest, bool& several) const;
   std::vector<Referent> Group(const Referent& referent) const;
   bool OnlyJoined(std::size_t begin, std::size_t end) const;
-  std::optional<Referent> FindScope(std::size_t owner);
-  std::optional<Referent> ScopeIn(const std::vector<EntityMention>& mentions,
-                                  std::size_t owner, bool near) const;
   std::size_t Cost(TokenRange where) const;
 
   Context& context_;
@@ -329,54 +326,6 @@ std::vector<Referent> EntityBinder::Group(const Referent& referent) const {
   return group;
 }
 
-// A part of the owner that is named in the figure's clause or the one before.
-std::optional<Referent> EntityBinder::ScopeIn(
-    const std::vector<EntityMention>& mentions, std::size_t owner,
-    bool near) const {
-  const auto& entities = context_.pack().entities;
-  std::optional<Referent> found;
-  for (const EntityMention& m : mentions) {
-    const EntityRule& rule = entities[m.entity];
-    if (rule.part_of.empty() || m.person) continue;
-    const bool of_any = rule.part_of == "*";
-    if (!of_any && context_.Owner(m.entity) != owner) continue;
-    if (near) {
-      const std::size_t mine = s_.ClauseOf(q_.where);
-      const std::size_t its = s_.ClauseOf(m.where);
-      if (its > mine || its + 1 < mine) continue;
-    }
-    if (!near && rule.kind != metric_->scope_kind) continue;
-    found = Referent{m.entity, std::nullopt, m.where, rule.id, !near, false};
-  }
-  return found;
-}
-
-std::optional<Referent> EntityBinder::FindScope(std::size_t owner) {
-  if (auto named = ScopeIn(s_.entities, owner, true)) return named;
-  for (const PhraseMatch& phrase : s_.phrases) {
-    if (phrase.kind != static_cast<int>(PhraseKind::kReference)) continue;
-    auto referent = context_.Resolve(
-        context_.language().references[phrase.rule], s_.index, phrase.first);
-    if (!referent || referent->person) continue;
-    const bool part =
-        !context_.pack().entities[referent->entity].part_of.empty() &&
-        context_.Owner(referent->entity) == owner;
-    if (!part) continue;
-    referent->where = {phrase.first, phrase.last};
-    return referent;
-  }
-  if (!metric_ || metric_->scope_kind.empty()) return std::nullopt;
-  for (std::size_t back = 0; back <= kScopeLookBack && back <= s_.index;
-       ++back) {
-    if (auto found =
-            ScopeIn(context_.EntitiesIn(s_.index - back), owner, false)) {
-      found->where = q_.where;
-      return found;
-    }
-  }
-  return std::nullopt;
-}
-
 EntityBinding EntityBinder::Bind() {
   EntityBinding binding;
   const auto chosen = Choose();
@@ -402,7 +351,8 @@ EntityBinding EntityBinder::Bind() {
       std::ranges::unique(binding.entities, {}, &Referent::entity);
   binding.entities.erase(again.begin(), again.end());
   if (one_name) {
-    binding.scope = FindScope(binding.entities.front().entity);
+    binding.scope =
+        BindScope(context_, s_, q_, metric_, binding.entities.front().entity);
   }
   return binding;
 }

@@ -2,9 +2,9 @@
 #include "extract/bind_entity.h"
 
 #include <algorithm>
-#include <limits>
 
-#include "base/utf8.h"
+#include "extract/bearer.h"
+#include "extract/bind_scope.h"
 #include "extract/unknown_name.h"
 
 namespace stimmig {
@@ -12,16 +12,8 @@ namespace {
 
 // A reference is taken for a name this many tokens farther away.
 constexpr std::size_t kReferenceCost = 2;
-constexpr std::size_t kScopeLookBack = 5;
-
-// Of a place where others may have the metric.
-constexpr std::size_t kPlaceCost = 20;
-
-constexpr std::string_view kCompany = "company";
-
-bool IsPlace(const std::string& kind) {
-  return kind == "country" || kind == "place";
-}
+// Of a name behind the figure where another stands before it.
+constexpr std::size_t kBehindCost = 12;
 
 class EntityBinder {
  public:
@@ -32,6 +24,7 @@ class EntityBinder {
         s_(sentence),
         q_(quantity),
         metric_(metric),
+        bearers_(context, metric),
         anchor_(anchor) {}
 
   EntityBinding Bind();
@@ -39,58 +32,37 @@ class EntityBinder {
  private:
   struct Candidate {
     Referent referent;
+    Rank rank = Rank::kNamed;
     std::size_t cost = 0;
+    auto Order() const { return std::pair(rank, cost); }
   };
 
-  std::optional<std::size_t> Bearer(std::size_t entity) const;
-  // Whether companies do not have the metric.
-  bool IsOfPlaces() const {
-    return metric_ && !metric_->of.empty() &&
-           std::ranges::count(metric_->of, kCompany) == 0;
-  }
-  bool MayHave(std::size_t entity) const { return Bearer(entity).has_value(); }
+  bool IsTopicHere(const Topic& topic) const;
   bool IsCompared() const;
   bool Counts(TokenRange where) const;
   bool LeadsToName(const EntityMention& mention) const;
-  std::optional<Candidate> Nearest(bool with_places);
-  std::vector<Candidate> Candidates(bool with_places);
+  std::vector<Candidate> Named();
+  void AddBefore(std::vector<Candidate>& candidates);
+  void AddMisfits(std::vector<Candidate>& candidates);
+  std::optional<Candidate> Choose();
   bool HasUnnamedActor() const;
   bool IsUnnamed(TokenRange where) const;
+  bool IsInName(TokenRange where) const;
   bool IsBehind(TokenRange where) const;
-  std::optional<Referent> FromBefore();
+  std::optional<Referent> FromBefore(Rank highest);
   std::optional<Referent> OnlyOwner(const std::vector<EntityMention>& entities,
-                                    bool& several) const;
+                                    Rank highest, bool& several) const;
   std::vector<Referent> Group(const Referent& referent) const;
   bool OnlyJoined(std::size_t begin, std::size_t end) const;
-  std::optional<Referent> FindScope(std::size_t owner);
-  std::optional<Referent> ScopeIn(const std::vector<EntityMention>& mentions,
-                                  std::size_t owner, bool near) const;
   std::size_t Cost(TokenRange where) const;
 
   Context& context_;
   const ParsedSentence& s_;
   const QuantityMention& q_;
   const MetricRule* metric_;
+  Bearers bearers_;
   TokenRange anchor_;
 };
-
-// The owner of what is mentioned, if the metric is one of its kind; else the
-// country that the owner speaks of.
-std::optional<std::size_t> EntityBinder::Bearer(std::size_t entity) const {
-  const RulePack& pack = context_.pack();
-  const auto owner = context_.Owner(entity);
-  const auto fits = [&](std::size_t one) {
-    const std::string& kind = pack.entities[one].kind;
-    // "Ein Werk in Polen hat 300 MW": where, unless the metric is of places.
-    if (!metric_ || metric_->of.empty()) return !metric_ || !IsPlace(kind);
-    return std::ranges::count(metric_->of, kind) > 0;
-  };
-  if (!owner || fits(*owner)) return owner;
-  const auto country = pack.entity_by_id.find(pack.entities[*owner].country);
-  const bool known = country != pack.entity_by_id.end();
-  return known && fits(country->second) ? std::optional(country->second)
-                                        : std::nullopt;
-}
 
 // Between figure and name; of two names at the same distance the one before
 // the figure is its subject.
@@ -100,7 +72,7 @@ std::size_t EntityBinder::Cost(TokenRange where) const {
   const bool same_clause = s_.ClauseOf(anchor_) == s_.ClauseOf(q_.where);
   const std::size_t to_anchor =
       same_clause ? Distance(s_, where, anchor_) : to_quantity;
-  const std::size_t after = where.first > q_.where.first ? 1 : 0;
+  const std::size_t after = where.first > q_.where.first ? kBehindCost : 0;
   return 2 * std::min(to_quantity, to_anchor) + after;
 }
 
@@ -136,39 +108,100 @@ bool EntityBinder::LeadsToName(const EntityMention& mention) const {
   });
 }
 
-std::vector<EntityBinder::Candidate> EntityBinder::Candidates(
-    bool with_places) {
+std::vector<EntityBinder::Candidate> EntityBinder::Named() {
   std::vector<Candidate> candidates;
   for (const EntityMention& m : s_.entities) {
-    if (!MayHave(m.entity) || !Counts(m.where) || LeadsToName(m)) continue;
+    if (!bearers_.MayHave(m.entity)) continue;
+    if (!Counts(m.where) || LeadsToName(m)) continue;
     const EntityRule& rule = context_.pack().entities[m.entity];
     const std::string& id = m.person ? rule.people[*m.person].id : rule.id;
-    // A country may be no more than where it is.
-    const bool place = !m.person && IsPlace(rule.kind) && !IsOfPlaces();
-    if (place && metric_ && !with_places) continue;
-    const bool unsure = m.may_be_other || place;
-    candidates.push_back({{m.entity, m.person, m.where, id, false, unsure},
-                          Cost(m.where) + (place ? kPlaceCost : 0)});
+    const Rank rank = bearers_.RankOf(m);
+    const bool unsure = m.may_be_other || rank != Rank::kNamed;
+    candidates.push_back(
+        {{m.entity, m.person, m.where, id, false, unsure}, rank,
+         Cost(m.where)});
   }
   for (const PhraseMatch& phrase : s_.phrases) {
     if (phrase.kind != static_cast<int>(PhraseKind::kReference)) continue;
     const TokenRange where{phrase.first, phrase.last};
-    if (!Counts(where) || IsUnnamed(where)) continue;
+    if (!Counts(where) || IsUnnamed(where) || IsInName(where)) continue;
     auto referent = context_.Resolve(
         context_.language().references[phrase.rule], s_.index, phrase.first);
-    if (!referent || !MayHave(referent->entity)) continue;
+    if (!referent || !bearers_.MayHave(referent->entity)) continue;
     referent->where = where;
-    candidates.push_back({*referent, Cost(where) + 2 * kReferenceCost});
+    candidates.push_back(
+        {*referent,
+         bearers_.RankOf({.where = where,
+                 .entity = referent->entity,
+                 .person = referent->person}),
+         Cost(where) + 2 * kReferenceCost});
   }
   return candidates;
 }
 
-std::optional<EntityBinder::Candidate> EntityBinder::Nearest(bool with_places) {
-  std::optional<Candidate> best;
-  for (Candidate& candidate : Candidates(with_places)) {
-    if (!best || candidate.cost < best->cost) best = std::move(candidate);
+void EntityBinder::AddBefore(std::vector<Candidate>& candidates) {
+  Rank rank = Rank::kBefore;
+  auto before = FromBefore(Rank::kNamed);
+  if (!before) {
+    rank = Rank::kPlaceBefore;
+    before = FromBefore(Rank::kVoice);
   }
-  return best;
+  if (!before) return;
+  // The same one named again ("laut Meta") is the nearer witness.
+  const auto bearer = bearers_.Bearer(before->entity);
+  const auto again = std::ranges::find_if(candidates, [&](const Candidate& c) {
+    return bearers_.Bearer(c.referent.entity) == bearer;
+  });
+  if (again == candidates.end()) {
+    candidates.push_back({*before, rank, 0});
+  } else if (rank < again->rank) {
+    again->rank = rank;
+    again->referent.unsure = before->unsure;
+  }
+}
+
+// "Die deutschen Läden setzten 126 Milliarden um": of a country, for want of
+// somebody whom a pack knows.
+void EntityBinder::AddMisfits(std::vector<Candidate>& candidates) {
+  if (!bearers_.IsOfMembers()) return;
+  if (HasUnknownName(s_, q_, context_.language())) return;
+  const auto add = [&](std::size_t entity, TokenRange where, std::size_t cost) {
+    const auto place = bearers_.PlaceOf(entity);
+    if (!place) return;
+    const std::string& id = context_.pack().entities[entity].id;
+    const bool inferred = where.size() == 0;
+    candidates.push_back({{*place, std::nullopt, where, id, inferred, true},
+                          Rank::kMisfit,
+                          cost});
+  };
+  for (const EntityMention& m : s_.entities) {
+    if (!m.aside && Counts(m.where)) add(m.entity, m.where, Cost(m.where));
+  }
+  if (!candidates.empty()) return;
+  for (const Topic& topic : context_.topics()) {
+    if (topic.weight > 1) add(topic.entity, {}, candidates.size());
+  }
+}
+
+// What is named later, and only once, is no topic of what comes before.
+bool EntityBinder::IsTopicHere(const Topic& topic) const {
+  return topic.weight > 1 || topic.first < s_.index;
+}
+
+// The best by rank, then by cost.
+std::optional<EntityBinder::Candidate> EntityBinder::Choose() {
+  auto candidates = Named();
+  const auto best = [&]() -> std::optional<Candidate> {
+    const auto found = std::ranges::min_element(candidates, {},
+                                                &Candidate::Order);
+    if (found == candidates.end()) return std::nullopt;
+    return *found;
+  };
+  const auto named = best();
+  if (IsCompared() || (named && named->rank == Rank::kNamed)) return named;
+  AddBefore(candidates);
+  if (candidates.empty()) AddMisfits(candidates);
+  return best();
 }
 
 // "its rivals" are others.
@@ -176,6 +209,13 @@ bool EntityBinder::IsUnnamed(TokenRange where) const {
   return std::ranges::any_of(s_.phrases, [&](const PhraseMatch& phrase) {
     return phrase.kind == static_cast<int>(PhraseKind::kUnnamedActor) &&
            TokenRange{phrase.first, phrase.last}.Contains(where);
+  });
+}
+
+// "The Bureau of Labor Statistics" refers to nobody else.
+bool EntityBinder::IsInName(TokenRange where) const {
+  return std::ranges::any_of(s_.entities, [&](const EntityMention& mention) {
+    return mention.where.Overlaps(where);
   });
 }
 
@@ -190,13 +230,15 @@ bool EntityBinder::HasUnnamedActor() const {
   return false;
 }
 
-// The one owner that a sentence names ("Tesla", but not "Teslas Model 3");
-// `several` is set where there are more.
+// The one owner that a sentence names ("Tesla", but not "Teslas Model 3"), of
+// this rank at most; `several` is set where there are more.
 std::optional<Referent> EntityBinder::OnlyOwner(
-    const std::vector<EntityMention>& entities, bool& several) const {
+    const std::vector<EntityMention>& entities, Rank highest,
+    bool& several) const {
   std::optional<Referent> only;
   for (const EntityMention& m : entities) {
-    if (!MayHave(m.entity) || m.may_be_other) continue;
+    if (!bearers_.MayHave(m.entity) || m.may_be_other) continue;
+    if (bearers_.RankOf(m) > highest) continue;
     const EntityRule& rule = context_.pack().entities[m.entity];
     if (!only) {
       only = Referent{m.entity, m.person, {}, rule.id, true, false};
@@ -211,30 +253,42 @@ std::optional<Referent> EntityBinder::OnlyOwner(
 // the paragraph names, then the one that the document is about. It is unsure
 // where others are named there, too, or where the sentence may be about
 // somebody that no pack knows.
-std::optional<Referent> EntityBinder::FromBefore() {
+std::optional<Referent> EntityBinder::FromBefore(Rank highest) {
   const bool unknown = HasUnknownName(s_, q_, context_.language());
   // "Dazu gehört ...": said of the same one.
   bool continues = s_.Continues();
+  if (const auto label = context_.RowLabel(s_.index)) {
+    bool several = false;
+    const auto& named = context_.EntitiesIn(*label);
+    if (auto owner = OnlyOwner(named, Rank::kPlace, several)) return owner;
+  }
   const std::size_t begin = context_.ParagraphBegin(s_.index);
   for (std::size_t at = s_.index; at-- > begin;) {
     bool several = false;
-    if (auto owner = OnlyOwner(context_.EntitiesIn(at), several)) {
+    if (auto owner = OnlyOwner(context_.EntitiesIn(at), highest, several)) {
       owner->unsure = !continues && (several || unknown);
       return owner;
     }
     continues = continues && context_.Continues(at);
   }
-  const auto& subject = context_.subject();
-  if (!subject || !MayHave(*subject)) return std::nullopt;
-  bool several = false;
+  const auto fits = [&](const Topic& topic) {
+    return bearers_.MayHave(topic.entity) &&
+           bearers_.RankOf({.where = {}, .entity = topic.entity}) <= highest &&
+           IsTopicHere(topic);
+  };
+  const auto& topics = context_.topics();
+  const auto topic = std::ranges::find_if(topics, fits);
+  if (topic == topics.end()) return std::nullopt;
+  bool several = topic != topics.begin();
   const std::size_t reach = std::min(s_.index, kReachSentences);
   for (std::size_t i = s_.index - reach; i < s_.index; ++i) {
-    const auto owner = OnlyOwner(context_.EntitiesIn(i), several);
-    several = several || (owner && context_.Owner(owner->entity) != *subject);
+    const auto owner = OnlyOwner(context_.EntitiesIn(i), highest, several);
+    several = several ||
+              (owner && context_.Owner(owner->entity) != topic->entity);
   }
-  return Referent{*subject, std::nullopt,
-                  {},       context_.pack().entities[*subject].id,
-                  true,     several || unknown};
+  return Referent{topic->entity, std::nullopt,
+                  {},            context_.pack().entities[topic->entity].id,
+                  true,          several || unknown};
 }
 
 bool EntityBinder::OnlyJoined(std::size_t begin, std::size_t end) const {
@@ -264,7 +318,7 @@ std::vector<Referent> EntityBinder::Group(const Referent& referent) const {
   }
   std::vector<Referent> group;
   for (auto m = first; m <= last; ++m) {
-    if (!MayHave(m->entity)) continue;
+    if (!bearers_.MayHave(m->entity)) continue;
     group.push_back({m->entity, m->person, m->where,
                      context_.pack().entities[m->entity].id, false,
                      m->may_be_other});
@@ -272,83 +326,33 @@ std::vector<Referent> EntityBinder::Group(const Referent& referent) const {
   return group;
 }
 
-// A part of the owner that is named in the figure's clause or the one before.
-std::optional<Referent> EntityBinder::ScopeIn(
-    const std::vector<EntityMention>& mentions, std::size_t owner,
-    bool near) const {
-  const auto& entities = context_.pack().entities;
-  std::optional<Referent> found;
-  for (const EntityMention& m : mentions) {
-    const EntityRule& rule = entities[m.entity];
-    if (rule.part_of.empty() || m.person) continue;
-    const bool of_any = rule.part_of == "*";
-    if (!of_any && context_.Owner(m.entity) != owner) continue;
-    if (near) {
-      const std::size_t mine = s_.ClauseOf(q_.where);
-      const std::size_t its = s_.ClauseOf(m.where);
-      if (its > mine || its + 1 < mine) continue;
-    }
-    if (!near && rule.kind != metric_->scope_kind) continue;
-    found = Referent{m.entity, std::nullopt, m.where, rule.id, !near, false};
-  }
-  return found;
-}
-
-std::optional<Referent> EntityBinder::FindScope(std::size_t owner) {
-  if (auto named = ScopeIn(s_.entities, owner, true)) return named;
-  for (const PhraseMatch& phrase : s_.phrases) {
-    if (phrase.kind != static_cast<int>(PhraseKind::kReference)) continue;
-    auto referent = context_.Resolve(
-        context_.language().references[phrase.rule], s_.index, phrase.first);
-    if (!referent || referent->person) continue;
-    const bool part =
-        !context_.pack().entities[referent->entity].part_of.empty() &&
-        context_.Owner(referent->entity) == owner;
-    if (!part) continue;
-    referent->where = {phrase.first, phrase.last};
-    return referent;
-  }
-  if (!metric_ || metric_->scope_kind.empty()) return std::nullopt;
-  for (std::size_t back = 0; back <= kScopeLookBack && back <= s_.index;
-       ++back) {
-    if (auto found =
-            ScopeIn(context_.EntitiesIn(s_.index - back), owner, false)) {
-      found->where = q_.where;
-      return found;
-    }
-  }
-  return std::nullopt;
-}
-
 EntityBinding EntityBinder::Bind() {
   EntityBinding binding;
-  std::optional<Referent> chosen;
-  const auto nearest = Nearest(false);
+  const auto chosen = Choose();
   const bool in_clause =
-      nearest && s_.ClauseOf(nearest->referent.where) == s_.ClauseOf(q_.where);
+      chosen && chosen->rank == Rank::kNamed &&
+      s_.ClauseOf(chosen->referent.where) == s_.ClauseOf(q_.where);
   if (!in_clause && HasUnnamedActor()) {
     binding.unnamed = true;
     return binding;
   }
-  if (nearest) {
-    chosen = nearest->referent;
-  } else if (!IsCompared()) {
-    chosen = FromBefore();
-    const auto place = chosen ? std::nullopt : Nearest(true);
-    if (place) chosen = place->referent;
-  }
   if (!chosen) return binding;
-  binding.entities = Group(*chosen);
+  if (chosen->rank == Rank::kMisfit) {
+    binding.entities = {chosen->referent};
+    return binding;
+  }
+  binding.entities = Group(chosen->referent);
   const bool one_name = binding.entities.size() == 1;
   for (Referent& referent : binding.entities) {
-    referent.entity = *Bearer(referent.entity);
+    referent.entity = *bearers_.Bearer(referent.entity);
   }
   // "Facebook and Instagram": several names of one owner are the owner.
   const auto again =
       std::ranges::unique(binding.entities, {}, &Referent::entity);
   binding.entities.erase(again.begin(), again.end());
   if (one_name) {
-    binding.scope = FindScope(binding.entities.front().entity);
+    binding.scope =
+        BindScope(context_, s_, q_, metric_, binding.entities.front().entity);
   }
   return binding;
 }

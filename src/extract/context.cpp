@@ -2,16 +2,17 @@
 #include "extract/context.h"
 
 #include <algorithm>
-#include <map>
+#include <functional>
 
 namespace stimmig {
 namespace {
 
 // How far back a reference looks, in sentences.
 constexpr std::size_t kMaxLookBack = 6;
-// The subject is looked for in this many sentences from the top.
-constexpr std::size_t kSubjectSentences = 12;
-constexpr int kHeadlineWeight = 3;
+// Topics are looked for in this many sentences from the top.
+constexpr std::size_t kTopicSentences = 12;
+constexpr int kHeadlineWeight = 4;
+constexpr int kLeadWeight = 2;
 // Of a period that is a year: "2024".
 constexpr std::size_t kYearSize = 4;
 
@@ -167,28 +168,42 @@ std::optional<std::size_t> Context::Owner(std::size_t entity) const {
   return std::nullopt;
 }
 
-const std::optional<std::size_t>& Context::subject() {
-  if (subject_known_) return subject_;
-  subject_known_ = true;
-  std::map<std::size_t, int> weight;
-  std::vector<std::size_t> order;
+const std::vector<Topic>& Context::topics() {
+  if (topics_known_) return topics_;
+  topics_known_ = true;
   const std::size_t count =
-      std::min(document_.sentences.size(), kSubjectSentences);
+      std::min(document_.sentences.size(), kTopicSentences);
+  std::optional<std::size_t> lead;  // the first block of body text
   for (std::size_t i = 0; i < count; ++i) {
-    const bool headline =
-        document_.PartOf(document_.sentences[i]) == Part::kHeadline;
+    const Part part = document_.PartOf(document_.sentences[i]);
+    const std::size_t block = document_.sentences[i].block;
+    if (!lead && part == Part::kBody) lead = block;
+    const int weight = part == Part::kHeadline ? kHeadlineWeight
+                       : lead == block         ? kLeadWeight
+                                               : 1;
     for (const EntityMention& mention : EntitiesIn(i)) {
       const auto owner = Owner(mention.entity);
-      if (!owner) continue;
-      if (!weight.contains(*owner)) order.push_back(*owner);
-      weight[*owner] += headline ? kHeadlineWeight : 1;
+      if (!owner || mention.aside) continue;
+      auto topic = std::ranges::find(topics_, *owner, &Topic::entity);
+      if (topic == topics_.end()) {
+        topic = topics_.insert(topic, {.entity = *owner, .first = i});
+      }
+      topic->weight += weight;
     }
   }
   // Of equally frequent ones the first named.
-  for (const std::size_t entity : order) {
-    if (!subject_ || weight[entity] > weight[*subject_]) subject_ = entity;
+  std::ranges::stable_sort(topics_, std::greater{}, &Topic::weight);
+  return topics_;
+}
+
+std::optional<std::size_t> Context::RowLabel(std::size_t sentence) const {
+  const auto& sentences = document_.sentences;
+  const auto& label = document_.blocks[sentences[sentence].block].row_label;
+  if (!label) return std::nullopt;
+  for (std::size_t at = sentence; at-- > 0;) {
+    if (sentences[at].span.begin <= label->begin) return at;
   }
-  return subject_;
+  return std::nullopt;
 }
 
 bool Context::IsOfKind(const EntityMention& mention,
@@ -201,28 +216,37 @@ bool Context::IsOfKind(const EntityMention& mention,
 std::optional<Referent> Context::Resolve(const ReferenceRule& reference,
                                          std::size_t sentence,
                                          std::size_t before) {
-  const auto last_in = [&](std::size_t at,
-                           std::size_t end) -> std::optional<Referent> {
+  const auto last_in = [&](std::size_t at, std::size_t end,
+                           bool aside) -> std::optional<Referent> {
     const auto& entities = EntitiesIn(at);
     for (auto m = entities.rbegin(); m != entities.rend(); ++m) {
       if (m->where.last > end || !IsOfKind(*m, reference.kinds)) continue;
+      if (m->aside != aside) continue;
       return Referent{m->entity, m->person, {}, reference.id, true, false};
     }
     return std::nullopt;
   };
-  if (auto here = last_in(sentence, before)) return here;
-  for (std::size_t back = 1; back <= kMaxLookBack && back <= sentence; ++back) {
-    // A headline of the front matter is no text before the sentence.
-    if (auto found = last_in(sentence - back, std::string::npos)) {
-      return found;
+  const auto last = [&](bool aside) -> std::optional<Referent> {
+    if (auto here = last_in(sentence, before, aside)) return here;
+    for (std::size_t back = 1; back <= kMaxLookBack && back <= sentence;
+         ++back) {
+      // A headline of the front matter is no text before the sentence.
+      if (auto found = last_in(sentence - back, std::string::npos, aside)) {
+        return found;
+      }
+    }
+    return std::nullopt;
+  };
+  if (auto found = last(false)) return found;
+  for (const Topic& topic : topics()) {
+    const std::string& kind = pack().entities[topic.entity].kind;
+    if (topic.first <= sentence &&
+        std::ranges::count(reference.kinds, kind) > 0) {
+      return Referent{topic.entity, std::nullopt, {}, reference.id, true,
+                      false};
     }
   }
-  const auto& about = subject();
-  if (!about) return std::nullopt;
-  const bool fits =
-      std::ranges::count(reference.kinds, pack().entities[*about].kind) > 0;
-  if (!fits) return std::nullopt;
-  return Referent{*about, std::nullopt, {}, reference.id, true, false};
+  return last(true);
 }
 
 }  // namespace stimmig

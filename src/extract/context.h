@@ -30,6 +30,13 @@ struct Referent {
 // an article has, so that the time for a long text grows with its length only.
 inline constexpr std::size_t kReachSentences = 256;
 
+// Whom an article may be about.
+struct Topic {
+  std::size_t entity = 0;
+  int weight = 0;
+  std::size_t first = 0;  // the sentence that names it first
+};
+
 class Context {
  public:
   // Requires: document and recognizers outlive the context.
@@ -61,11 +68,15 @@ class Context {
   // The first sentence of its block, or the first within reach.
   std::size_t ParagraphBegin(std::size_t sentence) const;
   // The time the article is about: the first month, quarter, half or year that
-  // it names and that is not still to come.
+  // it names beside a figure or in the headline and that is not still to come;
+  // else the day on which something happened.
   const std::optional<FoundPeriod>& main_period();
-  // Whom the article is about: the organisation most often named in headline
-  // and first paragraphs.
-  const std::optional<std::size_t>& subject();
+  // Whom the article may be about, the likeliest first: who is most often named
+  // in the first paragraphs, other than in passing. Headline and lead weigh
+  // more.
+  const std::vector<Topic>& topics();
+  // The sentence of the first cell in the table row of a sentence, before it.
+  std::optional<std::size_t> RowLabel(std::size_t sentence) const;
   // What a reference of these kinds points to from a sentence: the last
   // mention before token `before` there, then in the sentences before, then
   // the document's subject.
@@ -99,10 +110,10 @@ class Context {
   const Recognizers& recognizers_;
   std::vector<std::optional<SentenceClues::Found>> clues_;
   std::vector<std::unique_ptr<Parsed>> parsed_;
-  std::optional<std::size_t> subject_;
+  std::vector<Topic> topics_;
   std::optional<FoundPeriod> main_period_;
   bool main_period_known_ = false;
-  bool subject_known_ = false;
+  bool topics_known_ = false;
 };
 
 }  // namespace stimmig

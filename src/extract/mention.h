@@ -107,6 +107,8 @@ struct EntityMention {
   bool compound = false;  // "Meta-Aktie": part of another word
   // The beginning of a longer name that no pack knows: "Siemens Gamesa".
   bool may_be_other = false;
+  // In passing: "gegen Kiel", "laut Bundesbank", the place of a dateline.
+  bool aside = false;
 };
 
 struct MetricMention {

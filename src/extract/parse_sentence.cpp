@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/name_role.h"
 #include "extract/number.h"
 #include "extract/quantity.h"
 #include "extract/unknown_name.h"
@@ -93,6 +94,7 @@ void FindEntities(const Recognizers& r, ParsedSentence& s) {
     entities.push_back(mention);
   }
   KeepLongest(entities);
+  for (EntityMention& m : entities) m.aside = IsAside(s, m, r.pack, r.language);
   // "Siemens Gamesa", but not "Siemens Umsatz": a cue is no name.
   const auto goes_on = [&](const EntityMention& m) {
     return !m.person && BeginsUnknownName(s, m.where, r.language);

@@ -162,6 +162,12 @@ void ReadJudgement(const YamlNode& node, Judgement& j) {
   j.slip_tolerance = Number(node, "slip_tolerance", j.slip_tolerance);
 }
 
+void ReadKinds(const YamlNode& node, EntityKinds& kinds) {
+  if (node.Find("places")) kinds.places = Texts(node, "places");
+  if (node.Find("voices")) kinds.voices = Texts(node, "voices");
+  if (node.Find("members")) kinds.members = Texts(node, "members");
+}
+
 void Loader::ReadMaps() {
   for (RuleLayer& layer : layers_) {
     for (YamlFile& file : layer.files) {
@@ -174,6 +180,9 @@ void Loader::ReadMaps() {
       }
       if (const YamlNode* node = file.root.Find("judgement")) {
         ReadJudgement(*node, pack_->judgement);
+      }
+      if (const YamlNode* node = file.root.Find("entity_kinds")) {
+        ReadKinds(*node, pack_->kinds);
       }
     }
   }

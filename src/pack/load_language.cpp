@@ -181,6 +181,7 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("distributives", language.distributives);
   texts("per", language.per);
   texts("comparisons", language.comparisons);
+  texts("asides", language.asides);
   texts("unnamed_actors", language.unnamed_actors);
   texts("continuations", language.continuations);
   texts("amount_nouns", language.amount_nouns);

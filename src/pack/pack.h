@@ -221,6 +221,8 @@ struct Language {
   std::vector<std::string> definite_articles;  // "die 200 Mio. Nutzer" exist
   std::vector<std::string> distributives;      // je, jeweils
   std::vector<std::string> comparisons;        // "als", "than": before a figure
+  // Before a name that is mentioned in passing: "gegen", "laut", "from".
+  std::vector<std::string> asides;
   std::vector<std::string> unnamed_actors;     // "westliche Konzerne"
   std::vector<std::string> continuations;      // "Dazu gehört"
   // Heads of compounds with a scale word: "betrag" in Milliardenbetrag.
@@ -354,6 +356,14 @@ struct Judgement {
   Rational slip_tolerance = Rational::Fraction(1, 100);
 };
 
+// What a kind of entity is to a figure beside it.
+struct EntityKinds {
+  std::vector<std::string> places;  // may be no more than where something is
+  std::vector<std::string> voices;  // tell figures of their country
+  // A country has the figures of all of them together.
+  std::vector<std::string> members;
+};
+
 // --- the compiled indices
 // ------------------------------------------------------
 
@@ -428,6 +438,7 @@ struct RulePack {
   std::vector<CheckRule> checks;
   Tolerances tolerances;
   Judgement judgement;
+  EntityKinds kinds;
   Lexicon lexicon;
 
   const Language* FindLanguage(std::string_view id) const;

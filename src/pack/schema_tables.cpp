@@ -216,6 +216,7 @@ constexpr Field kGrammar[] = {
     {.name = "definite_articles", .type = kTexts},
     {.name = "distributives", .type = kTexts},
     {.name = "comparisons", .type = kTexts},
+    {.name = "asides", .type = kTexts},
     {.name = "unnamed_actors", .type = kTexts},
     {.name = "continuations", .type = kTexts},
     {.name = "amount_nouns", .type = kTexts},
@@ -260,11 +261,17 @@ constexpr Field kJudgement[] = {
     {.name = "narrowed_below", .type = kNumber},
     {.name = "slip_tolerance", .type = kNumber},
 };
+constexpr Field kEntityKinds[] = {
+    {.name = "places", .type = kTexts},
+    {.name = "voices", .type = kTexts},
+    {.name = "members", .type = kTexts},
+};
 constexpr ListSchema kMaps[] = {
     {"grammar", kGrammar, true},
     {"messages", {}, true},
     {"tolerances", kTolerances},
     {"judgement", kJudgement},
+    {"entity_kinds", kEntityKinds},
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,8 @@ struct Block {
   // Id of the rule that makes it page furniture, which gives no facts; empty:
   // part of the article.
   std::string furniture;
+  // Of a cell in a table: the first cell of its row that holds text.
+  std::optional<Span> row_label;
 };
 
 struct Sentence {

@@ -216,9 +216,17 @@ void Walker::VisitChildren(const GumboNode& node) {
 
 void Walker::VisitBlock(const GumboNode& node) {
   const Block outside = kind_;
+  const auto& blocks = builder_.blocks();
+  const std::size_t before = blocks.size();
+  const bool in_row = node.parent && TagOf(*node.parent) == GUMBO_TAG_TR;
   Enter(KindOf(node), node);
   VisitChildren(node);
   Enter(outside, *node.parent);
+  // The first cell with text labels those that follow in the row.
+  if (in_row && !kind_.row_label && blocks.size() > before) {
+    kind_.row_label = blocks[before].span;
+    Enter(kind_, *node.parent);
+  }
 }
 
 // Text is of this kind from now on; it stands in this element.

@@ -128,7 +128,7 @@ class Collector {
   void Enter(cmark_node* node);
   void Exit(cmark_node* node);
   void OpenBlock(cmark_node* node);
-  void CloseBlock();
+  void CloseBlock(cmark_node* node);
   void AddLiteral(std::string_view literal, Spelling spelling);
   void AddBreak();
   void SkipTarget();
@@ -144,11 +144,17 @@ class Collector {
   std::string text_;
   std::vector<TextRun> runs_;
   std::vector<Block> blocks_;
+  std::optional<Span> row_label_;  // of the table row that is walked
   int image_depth_ = 0;
 };
 
 bool IsCell(cmark_node* node) {
   return std::string_view(cmark_node_get_type_string(node)) == "table_cell";
+}
+
+bool IsRow(cmark_node* node) {
+  const std::string_view type = cmark_node_get_type_string(node);
+  return type == "table_header" || type == "table_row";
 }
 
 bool IsTextBlock(cmark_node* node) {
@@ -175,12 +181,14 @@ void Collector::OpenBlock(cmark_node* node) {
   blocks_.push_back(
       {.span = {text_.size(), text_.size()},
        .part = LooksLikeTeaser(node) ? Part::kTeaser : Part::kBody,
-       .heading = cmark_node_get_type(node) == CMARK_NODE_HEADING});
+       .heading = cmark_node_get_type(node) == CMARK_NODE_HEADING,
+       .row_label = row_label_});
 }
 
-void Collector::CloseBlock() {
+void Collector::CloseBlock(cmark_node* node) {
   blocks_.back().span.end = text_.size();
-  if (blocks_.back().span.empty()) blocks_.pop_back();
+  if (blocks_.back().span.empty()) return blocks_.pop_back();
+  if (IsCell(node) && !row_label_) row_label_ = blocks_.back().span;
 }
 
 // A literal that is not found stands for nothing of the raw file; that of an
@@ -268,7 +276,8 @@ void Collector::Exit(cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
   if (type == CMARK_NODE_IMAGE) --image_depth_;
   if (type == CMARK_NODE_IMAGE || type == CMARK_NODE_LINK) SkipTarget();
-  if (IsTextBlock(node)) CloseBlock();
+  if (IsTextBlock(node)) CloseBlock(node);
+  if (IsRow(node)) row_label_.reset();
 }
 
 void Collector::Walk(cmark_node* root) {

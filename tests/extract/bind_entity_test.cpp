@@ -70,6 +70,53 @@ TEST_CASE("a country is the place, unless the metric is of countries") {
   for (const Case& c : kCases) Check(c);
 }
 
+TEST_CASE("who is spoken of comes before who is mentioned in passing") {
+  const Case kCases[] = {
+      // Where something is, against whom the article is about.
+      {"siemens weak unit",
+       {"Siemens baut um. In Duisburg schließen zwei Werke."},
+       {"Siemens restructures. In Canada two plants close."}},
+      {"germany weak entity",
+       {"Alles steigt. In Deutschland zählte man 2023 rund 4.000 Fälle."}},
+      // Places behind a direction are none.
+      {"germany weak entity",
+       {"Deutschland zählt nach. Aus Frankreich kamen 2023 rund 4.000 "
+        "Wölfe."}},
+      // A dateline is nobody.
+      {"siemens",
+       {"Berlin – Gute Zeiten. Siemens setzte 2023 rund 78 Milliarden um."}},
+      // The speaker of a country, and the country's own members.
+      {"germany weak entity",
+       {"Die Bundespolizei zählte 2023 rund 4.000 Fälle."}},
+      {"germany weak entity",
+       {"Der deutsche Handel hatte 2023 einen Umsatz von 600 Milliarden "
+        "Euro."}},
+      // The subject before the figure, not the object behind it.
+      {"meta weak metric",
+       {"Meta verbesserte sich 2023 auf 18 Prozent und überholte Google."}},
+      // Who is named later only is no topic of what comes before.
+      {"? weak entity",
+       {"Der Umsatz stieg 2023 auf 3 Milliarden Euro.\n\nSpäter kam Meta."}},
+      {"meta",
+       {"Meta wuchs. Laut Meta stieg der Umsatz 2023 auf 135 Milliarden "
+        "Dollar."}},
+  };
+  for (const Case& c : kCases) Check(c);
+}
+
+TEST_CASE("a row of a table is about its first cell") {
+  const auto facts = Extract({.text = "Die Preise stiegen.\n\n"
+                                      "| Land | Inflationsrate 2023 |\n"
+                                      "|---|---|\n"
+                                      "| Spanien | 3,4 Prozent |\n"
+                                      "| Portugal | 5,3 Prozent |\n",
+                              .path = "a.md"})
+                         .facts;
+  REQUIRE(facts.size() == 2);
+  CHECK(facts[0].entity == "spain");
+  CHECK(facts[1].entity == "portugal");
+}
+
 TEST_CASE("the name in the clause") {
   const Case kCases[] = {
       {"meta",

@@ -26,6 +26,11 @@ TEST_CASE("whom the article is about") {
       {"Google wuchs. Meta schrumpfte.", "google"},
       // A headline weighs more; products and people count for their owner.
       {"# Meta wächst\n\nGoogle wuchs. Google freut sich.\n", "meta", "a.md"},
+      // So does the first paragraph.
+      {"Meta wuchs.\n\nGoogle fiel.\n\nGoogle klagt.\n\nMeta auch.\n",
+       "meta"},
+      {"Es geht um Meta. Google fiel.\n\nGoogle klagt.\n", "google"},
+      {"Nach Google kam Meta. Laut Google war es so.", "meta"},
       {"GPT-4 wuchs. Sam Altman freut sich. Google klagt.", "openai"},
       {"Niemand wuchs.", "-"},
       {"KI-Produkte wachsen.", "-"},
@@ -33,8 +38,10 @@ TEST_CASE("whom the article is about") {
   for (const Case& c : kCases) {
     CAPTURE(c.text);
     Reading reading({.text = c.text, .path = c.path});
-    const auto& subject = reading.context().subject();
-    CHECK((subject ? reading.context().pack().entities[*subject].id : "-") ==
+    const auto& topics = reading.context().topics();
+    CHECK((topics.empty()
+               ? "-"
+               : reading.context().pack().entities[topics[0].entity].id) ==
           c.expected);
   }
 }

@@ -170,7 +170,7 @@ TEST_CASE("every mistake of every file in one run") {
            "references, updates, "
            "qualifiers, prepositions, non_figures, furniture, units, "
            "entities, metrics, checks, grammar, messages, tolerances, "
-           "judgement)",
+           "judgement, entity_kinds)",
            "z.yaml:1:4: error: this bracket is not closed (quote text that "
            "holds brackets)"}));
 }

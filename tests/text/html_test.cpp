@@ -51,6 +51,21 @@ TEST_CASE("inline elements are joined, blocks never") {
   }
 }
 
+TEST_CASE("a cell knows the first one of its row") {
+  const ReadResult result = Read("a.html",
+                                 "<p>Vorher.<table><tr><th>Stadt<th>Preis"
+                                 "<tr><td>Kiel<td>3<td>4</table><p>Nachher.",
+                                 "de");
+  REQUIRE(result.document);
+  Texts labels;
+  for (const Block& block : result.document->blocks) {
+    labels.emplace_back(block.row_label
+                            ? result.document->Slice(*block.row_label)
+                            : "-");
+  }
+  CHECK(labels == Texts{"-", "-", "Stadt", "-", "Kiel", "Kiel", "-"});
+}
+
 TEST_CASE("furniture gives no text") {
   const Texts expected{"headline: Titel", "body: Der Umsatz stieg."};
   const std::string article = "<h1>Titel</h1>";

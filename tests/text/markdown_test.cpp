@@ -88,6 +88,19 @@ TEST_CASE("Markdown gives its text without marks") {
   }
 }
 
+TEST_CASE("a cell knows the first one of its row") {
+  const Document document = Markdown(
+      "Vorher.\n\n| Stadt | Preis |\n|---|---|\n| Kiel | 3 |\n| | 4 | 5 "
+      "|\n\nNachher.\n");
+  std::vector<std::string> labels;
+  for (const Block& block : document.blocks) {
+    labels.emplace_back(block.row_label ? document.Slice(*block.row_label)
+                                        : "-");
+  }
+  CHECK(labels == std::vector<std::string>{"-", "-", "Stadt", "-", "Kiel", "-",
+                                           "-"});
+}
+
 TEST_CASE("every character of the text stands in the raw file") {
   for (const Case& c : kCases) {
     for (const std::string prefix : {"", "25 Euro\n\n", "\r\n"}) {

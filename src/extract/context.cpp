@@ -9,6 +9,8 @@ namespace {
 
 // How far back a reference looks, in sentences.
 constexpr std::size_t kMaxLookBack = 6;
+// Sentences of a table row.
+constexpr std::size_t kMaxCells = 16;
 // The subject is looked for in this many sentences from the top.
 constexpr std::size_t kSubjectSentences = 12;
 constexpr int kHeadlineWeight = 3;
@@ -92,11 +94,34 @@ const std::vector<PeriodMention>& Context::PeriodsIn(std::size_t sentence) {
   return parsed.sentence.periods;
 }
 
+void Context::Remember(SaidFigure figure) {
+  const auto block = [&](const SaidFigure& f) {
+    return document_.sentences[f.sentence].block;
+  };
+  if (!said_.empty() && block(said_.back()) != block(figure)) said_.clear();
+  said_.push_back(std::move(figure));
+}
+
 std::optional<std::size_t> Context::Before(std::size_t sentence) const {
   if (sentence == 0) return std::nullopt;
   const auto& sentences = document_.sentences;
   if (sentences[sentence].block != sentences[sentence - 1].block) return {};
   return sentence - 1;
+}
+
+std::optional<std::size_t> Context::RowLabel(std::size_t sentence) const {
+  const auto& sentences = document_.sentences;
+  const auto line = [&](std::size_t i) {
+    return document_.raw().Locate(document_.ToRaw(sentences[i].span).begin)
+        .line;
+  };
+  const auto block = [&](std::size_t i) { return sentences[i].block; };
+  const std::size_t mine = line(sentence);
+  std::size_t label = sentence;
+  const std::size_t farthest = sentence - std::min(sentence, kMaxCells);
+  while (label > farthest && line(label - 1) == mine) --label;
+  if (block(label) == block(sentence)) return std::nullopt;
+  return label;
 }
 
 std::size_t Context::ParagraphBegin(std::size_t sentence) const {

@@ -38,6 +38,9 @@ class MetricBinder {
   bool IsBehindOnly(const CueMention& change) const {
     return context_.language().changes[change.rule].behind;
   }
+  const MetricCue& Cue(const MetricMention& m) const {
+    return Metric(m).cues.at(context_.language().id)[m.cue];
+  }
   bool HasUnit(const MetricRule& metric) const;
   bool Fits(const MetricRule& metric) const;
   std::size_t Cost(const MetricMention& cue) const;
@@ -85,6 +88,10 @@ std::size_t MetricBinder::Cost(const MetricMention& cue) const {
   std::size_t cost = Distance(s_, cue.where, q_.where);
   const bool behind = cue.where.first > q_.where.first;
   if (behind) cost += kBehind;
+  // A rate before the change of a count; the metric of a compound before that
+  // of its head ("Einzelhandelsumsatz").
+  if (!HasUnit(Metric(cue))) ++cost;
+  if (!Cue(cue).qualifier.empty()) ++cost;
   const std::size_t begin = behind ? q_.where.last : cue.where.last;
   const std::size_t end = behind ? cue.where.first : q_.where.first;
   for (const QuantityMention& other : s_.quantities) {
@@ -270,7 +277,8 @@ void MetricBinder::TakeFromLabel(MetricBinding& binding) const {
     const MetricRule& metric = Metric(cue);
     if (!Fits(metric)) continue;
     binding.metric = &metric;
-    binding.sign = metric.cues.at(context_.language().id)[cue.cue].sign;
+    binding.sign = Cue(cue).sign;
+    binding.qualifier = Cue(cue).qualifier;
     binding.reasons.push_back({"metric", metric.id, q_.where, true});
     return;
   }
@@ -294,8 +302,7 @@ MetricBinding MetricBinder::Bind() {
   }
   binding.metric = &Metric(*best);
   binding.cue = best->where;
-  const MetricCue& cue =
-      binding.metric->cues.at(context_.language().id)[best->cue];
+  const MetricCue& cue = Cue(*best);
   binding.qualifier = cue.qualifier;
   binding.unsure = IsUnsure(*best);
   binding.reasons.push_back({"metric", binding.metric->id, best->where});

@@ -226,7 +226,11 @@ bool MetricBinder::IsUnsure(const MetricMention& best) const {
 
 // Whether the figure can measure what an earlier one did.
 bool MetricBinder::CanFollow(const SaidFigure& said) const {
-  if (s_.index - said.sentence > kMaxSentencesBack) return false;
+  const auto& sentences = context_.document().sentences;
+  if (s_.index - said.sentence > kMaxSentencesBack ||
+      sentences[s_.index].block != sentences[said.sentence].block) {
+    return false;
+  }
   if (is_plain()) return said.unit.dimension == "count";
   if (!said.metric) return said.unit.dimension == "count" && IsChange();
   const bool same = HasUnit(*said.metric) &&

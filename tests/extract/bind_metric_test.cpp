@@ -137,7 +137,7 @@ TEST_CASE("a difference stands before its word") {
        {"Beim Gewinn gab es bei SAP 2024 einen Rückgang von 2 Milliarden "
         "Euro."}},
       // "more than" before a figure is a hedge.
-      {"sap revenue 2024 = >3e9 EUR",
+      {"sap revenue 2024 > 3e9 EUR",
        {"Der Umsatz von SAP lag 2024 bei mehr als 3 Milliarden Euro."},
        {"Revenue at SAP was more than 3 billion euros in 2024."}},
   };
@@ -156,7 +156,7 @@ TEST_CASE("a metric said before is carried on") {
        {"Die Arbeitslosenquote in Deutschland lag 2023 bei 5,7 Prozent. 2024 "
         "lag die Quote in Deutschland bei 6 Prozent.",
         "Die Arbeitslosenquote in Deutschland lag 2023 bei 5,7 Prozent. "
-        "Deutschland rechnete 2024 mit 6 Prozent."},
+        "2024 kam Deutschland auf 6 Prozent."},
        {"Unemployment in Germany was 5.7 percent in 2023. Germany saw 6 "
         "percent in 2024."}},
       // A plain number counts what was counted.

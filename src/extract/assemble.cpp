@@ -61,7 +61,7 @@ class Assembler {
   SentenceFacts Assemble();
 
  private:
-  void Add(const ResolvedQuantity& resolved, SentenceFacts& out);
+  void Add(ResolvedQuantity resolved, SentenceFacts& out);
   void AddUnread(TokenRange where, std::string why, SentenceFacts& out) const;
   void AddTooLong(SentenceFacts& out) const;
   Fact MakeFact(const ResolvedQuantity& resolved, const MetricBinding& metric,
@@ -177,8 +177,8 @@ void Assembler::SetMetric(Fact& fact, const QuantityMention& q,
   fact.base = metric.base;
   if (metric.metric) {
     fact.metric = metric.metric->id;
-  } else if (q.unit->dimension == "count") {
-    fact.metric = "count:" + q.unit->code;
+  } else if (q.unit->dimension == "count" || metric.counts) {
+    fact.metric = "count:" + metric.counts.value_or(*q.unit).code;
   } else {
     fact.cue = GoverningNoun(q);
     fact.weak.push_back("metric");
@@ -228,6 +228,7 @@ void Assembler::SetEntity(Fact& fact, const Referent& referent) const {
 void Assembler::SetQualifiers(Fact& fact, const QuantityMention& q,
                               const MetricBinding& metric) const {
   fact.qualifiers = q.qualifiers;
+  if (!metric.qualifier.empty()) fact.qualifiers.push_back(metric.qualifier);
   if (metric.cue) {
     if (const PhraseMatch* phrase =
             s_.PhraseBefore(PhraseKind::kQualifier, metric.cue->first)) {
@@ -298,8 +299,8 @@ void Assembler::AddUnread(TokenRange where, std::string why,
       {place.doc, place.span, place.position, place.text, std::move(why)});
 }
 
-void Assembler::Add(const ResolvedQuantity& resolved, SentenceFacts& out) {
-  const QuantityMention& q = resolved.quantity;
+void Assembler::Add(ResolvedQuantity resolved, SentenceFacts& out) {
+  QuantityMention& q = resolved.quantity;
   if (!q.unread.empty()) return AddUnread(q.where, q.unread, out);
   if (!q.unit) {
     // A number in words counts only beside what it counts.
@@ -307,6 +308,11 @@ void Assembler::Add(const ResolvedQuantity& resolved, SentenceFacts& out) {
     return;
   }
   const MetricBinding metric = BindMetric(context_, s_, q);
+  if (metric.counts && *q.unit == Unit{}) {
+    q.unit = *metric.counts;
+    q.counted = true;
+  }
+  context_.Remember({s_.index, metric.metric, *q.unit});
   const PeriodBinding period = BindPeriod(context_, s_, q, metric.metric);
   const Fact fact = MakeFact(resolved, metric, period);
   const TokenRange anchor = metric.cue.value_or(q.where);
@@ -349,8 +355,8 @@ void Assembler::AddTooLong(SentenceFacts& out) const {
 SentenceFacts Assembler::Assemble() {
   SentenceFacts out;
   AddTooLong(out);
-  for (const ResolvedQuantity& resolved : ResolveUnits(context_, s_)) {
-    Add(resolved, out);
+  for (ResolvedQuantity& resolved : ResolveUnits(context_, s_)) {
+    Add(std::move(resolved), out);
   }
   return out;
 }

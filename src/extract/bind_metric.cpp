@@ -13,13 +13,16 @@ namespace {
 constexpr std::size_t kBehind = 2;
 constexpr std::size_t kFigureBetween = 6;
 constexpr std::size_t kCoordinatorBetween = 3;
+// Sentences, and figures, back to the one that says what is measured.
+constexpr std::size_t kMaxSentencesBack = 2;
+constexpr std::size_t kMaxFiguresBack = 16;
 // A change noun this near before the figure makes it a change ("ein Rückgang
 // von 600 Milliarden").
 constexpr std::size_t kChangeNounDistance = 2;
 
 class MetricBinder {
  public:
-  MetricBinder(const Context& context, const ParsedSentence& sentence,
+  MetricBinder(Context& context, const ParsedSentence& sentence,
                const QuantityMention& quantity)
       : context_(context), s_(sentence), q_(quantity) {}
 
@@ -27,9 +30,16 @@ class MetricBinder {
 
  private:
   bool is_percent() const { return q_.unit->dimension == "percent"; }
+  bool is_plain() const { return *q_.unit == Unit{}; }
   bool is_points() const { return q_.unit->dimension == "percentage_point"; }
   const MetricRule& Metric(const MetricMention& m) const {
     return context_.pack().metrics[m.metric];
+  }
+  bool IsBehindOnly(const CueMention& change) const {
+    return context_.language().changes[change.rule].behind;
+  }
+  const MetricCue& Cue(const MetricMention& m) const {
+    return Metric(m).cues.at(context_.language().id)[m.cue];
   }
   bool HasUnit(const MetricRule& metric) const;
   bool Fits(const MetricRule& metric) const;
@@ -38,16 +48,28 @@ class MetricBinder {
       const std::optional<TokenRange>& besides = std::nullopt) const;
   std::optional<TokenRange> FindShareBase() const;
   void SetAspect(MetricBinding& binding) const;
+  bool IsStart() const;
   bool IsUnsure(const MetricMention& best) const;
   void UseUnitAlone(MetricBinding& binding) const;
+  bool IsChange() const {
+    return is_percent() && (FindChange() || q_.preposition == "change");
+  }
+  bool CanFollow(const SaidFigure& said) const;
+  const CueMention* FindAnaphor() const;
+  void Inherit(MetricBinding& binding) const;
+  void TakeFromLabel(MetricBinding& binding) const;
 
-  const Context& context_;
+  Context& context_;
   const ParsedSentence& s_;
   const QuantityMention& q_;
 };
 
+// "EUR/MWh" is money, too.
 bool MetricBinder::HasUnit(const MetricRule& metric) const {
-  return metric.dimension == q_.unit->dimension &&
+  const std::string_view dimension = q_.unit->dimension;
+  const bool fits = metric.dimension == dimension ||
+                    metric.dimension == dimension.substr(0, dimension.find('/'));
+  return fits &&
          (metric.units.empty() ||
           std::ranges::count(metric.units, q_.unit->code) > 0);
 }
@@ -56,7 +78,8 @@ bool MetricBinder::HasUnit(const MetricRule& metric) const {
 bool MetricBinder::Fits(const MetricRule& metric) const {
   if (HasUnit(metric) || q_.multiple) return true;
   if (is_points()) return metric.dimension == "percent";
-  if (!is_percent()) return false;
+  // "auf 5 Prozent" is the level of a rate.
+  if (!is_percent() || q_.preposition == "level") return false;
   return FindChange() || q_.preposition == "change" || q_.reading.negative ||
          FindShareBase();
 }
@@ -65,6 +88,10 @@ std::size_t MetricBinder::Cost(const MetricMention& cue) const {
   std::size_t cost = Distance(s_, cue.where, q_.where);
   const bool behind = cue.where.first > q_.where.first;
   if (behind) cost += kBehind;
+  // A rate before the change of a count; the metric of a compound before that
+  // of its head ("Einzelhandelsumsatz").
+  if (!HasUnit(Metric(cue))) ++cost;
+  if (!Cue(cue).qualifier.empty()) ++cost;
   const std::size_t begin = behind ? q_.where.last : cue.where.last;
   const std::size_t end = behind ? cue.where.first : q_.where.first;
   for (const QuantityMention& other : s_.quantities) {
@@ -81,14 +108,16 @@ std::size_t MetricBinder::Cost(const MetricMention& cue) const {
   return cost;
 }
 
-// The nearest word of change in the figure's clause; not the metric's own
-// cue: jobs that are shed are counted as such.
+// What says it of the figure right before it; else the nearest word of change
+// in the figure's clause.
 const CueMention* MetricBinder::FindChange(
     const std::optional<TokenRange>& besides) const {
   const CueMention* nearest = nullptr;
   for (const CueMention& change : s_.changes) {
     if (s_.ClauseOf(change.where) != s_.ClauseOf(q_.where)) continue;
     if (besides && besides->Contains(change.where)) continue;
+    if (IsBehindOnly(change) && change.where.first != q_.where.last) continue;
+    if (IsBehindOnly(change)) return &change;
     if (!nearest || Distance(s_, change.where, q_.where) <
                         Distance(s_, nearest->where, q_.where)) {
       nearest = &change;
@@ -121,8 +150,19 @@ std::optional<TokenRange> MetricBinder::FindShareBase() const {
   return TokenRange{link + 1, end};
 }
 
+// "von 5 auf 3"
+bool MetricBinder::IsStart() const {
+  return std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
+    return other.where.first > q_.where.first && other.preposition == "level" &&
+           s_.ClauseOf(other.where) == s_.ClauseOf(q_.where);
+  });
+}
+
 void MetricBinder::SetAspect(MetricBinding& binding) const {
-  const CueMention* change = FindChange(binding.cue);
+  // Jobs that are shed are counted as such: the metric's own cue is no change,
+  // but gives one that is said otherwise its direction ("Gewinnrückgang um").
+  const CueMention* beside = FindChange(binding.cue);
+  const CueMention* change = beside ? beside : FindChange();
   const int direction =
       change ? context_.language().changes[change->rule].direction : 1;
   const auto set_change = [&](Aspect aspect) {
@@ -138,7 +178,9 @@ void MetricBinder::SetAspect(MetricBinding& binding) const {
     binding.aspect = Aspect::kRatio;
     return;
   }
-  const bool rate = binding.metric->dimension == "percent";
+  const bool rate =
+      binding.metric ? binding.metric->dimension == "percent"
+                     : !change || q_.preposition == "level";
   if (is_points()) return set_change(Aspect::kChangeAbs);
   if (q_.preposition == "change") {
     return set_change(is_percent() ? Aspect::kChangeRel : Aspect::kChangeAbs);
@@ -151,15 +193,17 @@ void MetricBinder::SetAspect(MetricBinding& binding) const {
     }
     return set_change(Aspect::kChangeRel);
   }
+  change = beside;
+  const bool difference = change && IsBehindOnly(*change);
   const bool noun_before =
       change && change->where.last <= q_.where.first &&
       Distance(s_, change->where, q_.where) <= kChangeNounDistance &&
-      q_.preposition.empty();
+      (q_.preposition.empty() || (q_.preposition == "before" && !IsStart()));
   // "600-Milliarden-Dollar-Einbruch"
   const bool compound =
       change && s_.IsMark(q_.where.last, "-") &&
       change->where.Contains({q_.where.last + 1, q_.where.last + 2});
-  if (noun_before || compound) {
+  if (noun_before || compound || difference) {
     set_change(is_percent() ? Aspect::kChangeRel : Aspect::kChangeAbs);
   }
 }
@@ -184,6 +228,70 @@ bool MetricBinder::IsUnsure(const MetricMention& best) const {
   });
 }
 
+// Whether the figure can measure what an earlier one did.
+bool MetricBinder::CanFollow(const SaidFigure& said) const {
+  const auto& sentences = context_.document().sentences;
+  if (s_.index - said.sentence > kMaxSentencesBack ||
+      sentences[s_.index].block != sentences[said.sentence].block) {
+    return false;
+  }
+  if (is_plain()) return said.unit.dimension == "count";
+  if (!said.metric) return said.unit.dimension == "count" && IsChange();
+  const bool same = HasUnit(*said.metric) &&
+                    (said.unit.dimension != "count" || said.unit == *q_.unit);
+  return same || Fits(*said.metric);
+}
+
+const CueMention* MetricBinder::FindAnaphor() const {
+  for (const CueMention& cue : s_.anaphors) {
+    if (s_.ClauseOf(cue.where) == s_.ClauseOf(q_.where)) return &cue;
+  }
+  return nullptr;
+}
+
+// What the figures before measured: said again by a word for it ("die Quote"),
+// by a plain number or percentage that says nothing else, or by a figure of
+// the same sentence.
+void MetricBinder::Inherit(MetricBinding& binding) const {
+  const auto& said = context_.said();
+  const auto end = said.rbegin() + static_cast<std::ptrdiff_t>(std::min(
+                                       said.size(), kMaxFiguresBack));
+  const auto before =
+      std::find_if(said.rbegin(), end, [&](const SaidFigure& figure) {
+        return CanFollow(figure);
+      });
+  if (before == end) return;
+  const CueMention* anaphor = FindAnaphor();
+  const bool level = is_percent() && before->metric &&
+                     HasUnit(*before->metric) && !FindShareBase() &&
+                     (q_.preposition == "level" ||
+                      (q_.preposition != "change" && !FindChange()));
+  const bool same_sentence = before->sentence == s_.index;
+  if (!anaphor && !level && !is_plain() && !same_sentence) return;
+  binding.metric = before->metric;
+  if (is_plain() || !before->metric) binding.counts = before->unit;
+  binding.unsure = !anaphor && !same_sentence;
+  binding.reasons.push_back(
+      {"metric",
+       anaphor ? context_.language().anaphors[anaphor->rule].id : "",
+       anaphor ? anaphor->where : q_.where, true});
+}
+
+// "| Nettogewinn | 591 Mio. Euro |"
+void MetricBinder::TakeFromLabel(MetricBinding& binding) const {
+  const auto label = context_.RowLabel(s_.index);
+  if (!label) return;
+  for (const MetricMention& cue : context_.At(*label).metrics) {
+    const MetricRule& metric = Metric(cue);
+    if (!Fits(metric)) continue;
+    binding.metric = &metric;
+    binding.sign = Cue(cue).sign;
+    binding.qualifier = Cue(cue).qualifier;
+    binding.reasons.push_back({"metric", metric.id, q_.where, true});
+    return;
+  }
+}
+
 MetricBinding MetricBinder::Bind() {
   MetricBinding binding;
   const MetricMention* best = nullptr;
@@ -195,25 +303,25 @@ MetricBinding MetricBinder::Bind() {
   }
   if (!best) {
     UseUnitAlone(binding);
-    if (binding.metric) SetAspect(binding);
-    if (q_.multiple) binding.aspect = Aspect::kRatio;
+    if (!binding.metric) TakeFromLabel(binding);
+    if (!binding.metric) Inherit(binding);
+    SetAspect(binding);
     return binding;
   }
   binding.metric = &Metric(*best);
   binding.cue = best->where;
+  const MetricCue& cue = Cue(*best);
+  binding.qualifier = cue.qualifier;
   binding.unsure = IsUnsure(*best);
   binding.reasons.push_back({"metric", binding.metric->id, best->where});
   SetAspect(binding);
-  if (binding.aspect == Aspect::kLevel) {
-    binding.sign =
-        binding.metric->cues.at(context_.language().id)[best->cue].sign;
-  }
+  if (binding.aspect == Aspect::kLevel) binding.sign = cue.sign;
   return binding;
 }
 
 }  // namespace
 
-MetricBinding BindMetric(const Context& context, const ParsedSentence& sentence,
+MetricBinding BindMetric(Context& context, const ParsedSentence& sentence,
                          const QuantityMention& quantity) {
   return MetricBinder(context, sentence, quantity).Bind();
 }

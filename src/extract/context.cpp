@@ -93,6 +93,14 @@ const std::vector<PeriodMention>& Context::PeriodsIn(std::size_t sentence) {
   return parsed.sentence.periods;
 }
 
+void Context::Remember(SaidFigure figure) {
+  const auto block = [&](const SaidFigure& f) {
+    return document_.sentences[f.sentence].block;
+  };
+  if (!said_.empty() && block(said_.back()) != block(figure)) said_.clear();
+  said_.push_back(std::move(figure));
+}
+
 std::optional<std::size_t> Context::Before(std::size_t sentence) const {
   if (sentence == 0) return std::nullopt;
   const auto& sentences = document_.sentences;
@@ -137,7 +145,7 @@ const std::optional<FoundPeriod>& Context::main_period() {
     if (const auto* found = first_in(i)) return main_period_ = *found;
   }
   // Else the day on which something happened.
-  for (std::size_t i = 0; i < std::min(count, kSubjectSentences); ++i) {
+  for (std::size_t i = 0; i < std::min(count, kTopicSentences); ++i) {
     if (PeriodsIn(i).empty()) continue;
     const ParsedSentence& s = At(i);
     for (const PeriodMention& m : s.periods) {

@@ -26,6 +26,14 @@ struct Referent {
   bool unsure = false;    // nothing but nearness speaks for it
 };
 
+// What a figure was bound to, for those after it that say no more ("das waren
+// 5 Prozent mehr").
+struct SaidFigure {
+  std::size_t sentence = 0;
+  const MetricRule* metric = nullptr;  // null: only what is counted is known
+  Unit unit;
+};
+
 // How many sentences back a figure's subject and period may stand: more than
 // an article has, so that the time for a long text grows with its length only.
 inline constexpr std::size_t kReachSentences = 256;
@@ -62,6 +70,10 @@ class Context {
   const std::vector<PeriodMention>& PeriodsIn(std::size_t sentence);
   // Begins with words that carry on the sentence before ("Dazu gehört").
   bool Continues(std::size_t sentence) { return Words(sentence).Continues(); }
+
+  // The figures so far, by place; those of earlier blocks are forgotten.
+  const std::vector<SaidFigure>& said() const { return said_; }
+  void Remember(SaidFigure figure);
 
   // The sentence before in the same block; nullopt at its beginning.
   std::optional<std::size_t> Before(std::size_t sentence) const;
@@ -111,6 +123,7 @@ class Context {
   std::vector<std::optional<SentenceClues::Found>> clues_;
   std::vector<std::unique_ptr<Parsed>> parsed_;
   std::vector<Topic> topics_;
+  std::vector<SaidFigure> said_;
   std::optional<FoundPeriod> main_period_;
   bool main_period_known_ = false;
   bool topics_known_ = false;

@@ -148,6 +148,7 @@ struct ParsedSentence {
   std::vector<CueMention> modalities;
   std::vector<CueMention> frames;
   std::vector<CueMention> attributions;
+  std::vector<CueMention> anaphors;
   std::vector<CueMention> updates;
   std::vector<CueMention> qualifiers;
   std::vector<CueMention> non_figures;

@@ -139,6 +139,7 @@ void FindBindings(const Recognizers& r, ParsedSentence& s) {
   s.modalities = FindCues(s, r.index.modalities);
   s.frames = FindCues(s, r.index.frames);
   s.attributions = FindCues(s, r.index.attributions);
+  s.anaphors = FindCues(s, r.index.anaphors);
   s.updates = FindCues(s, r.index.updates);
   s.qualifiers = FindCues(s, r.index.qualifiers);
 }

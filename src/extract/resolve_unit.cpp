@@ -212,7 +212,9 @@ void UnitResolver::TakeCounted(ResolvedQuantity& r) const {
       nearest = &cue;
     }
   }
-  if (!nearest || IsLabel(q)) return;
+  // "aged 17 and 19"
+  const bool says_much = IsMarked(q) || !q.preposition.empty();
+  if (!nearest || IsLabel(q) || !says_much) return;
   const MetricRule& metric = context_.pack().metrics[nearest->metric];
   q.unit = Unit{metric.units.front(), metric.dimension};
   q.counted = true;

@@ -95,6 +95,7 @@ void IndexBuilder::AddLanguage() {
   AddPatterns(l.modalities, index_.modalities);
   AddPatterns(l.frames, index_.frames);
   AddPatterns(l.attributions, index_.attributions);
+  AddPatterns(l.anaphors, index_.anaphors);
   AddPatterns(l.updates, index_.updates);
   AddPatterns(l.qualifiers, index_.qualifiers);
   AddPatterns(l.non_figures, index_.non_figures);
@@ -168,8 +169,8 @@ LanguageIndex IndexBuilder::Build() {
       RegexScan({&index_.metrics.patterns, &index_.periods.patterns,
                  &index_.changes.patterns, &index_.modalities.patterns,
                  &index_.frames.patterns, &index_.attributions.patterns,
-                 &index_.updates.patterns, &index_.qualifiers.patterns,
-                 &index_.non_figures.patterns});
+                 &index_.anaphors.patterns, &index_.updates.patterns,
+                 &index_.qualifiers.patterns, &index_.non_figures.patterns});
   return std::move(index_);
 }
 
@@ -202,6 +203,7 @@ void FillLexicon(RulePack& pack) {
     AddPlaces(l.frames, lexicon);
     AddPlaces(l.attributions, lexicon);
     AddPlaces(l.references, lexicon);
+    AddPlaces(l.anaphors, lexicon);
     AddPlaces(l.updates, lexicon);
     AddPlaces(l.qualifiers, lexicon);
     AddPlaces(l.prepositions, lexicon);

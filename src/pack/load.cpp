@@ -65,7 +65,7 @@ std::vector<MetricCue> ReadCues(const YamlNode& list) {
     }
     const int sign = static_cast<int>(Integer(node, "sign", 1));
     for (const std::string& pattern : Texts(node, "pattern")) {
-      cues.push_back({pattern, sign});
+      cues.push_back({pattern, sign, Text(node, "qualifier")});
     }
   }
   return cues;

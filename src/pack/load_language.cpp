@@ -61,6 +61,7 @@ void Read(const YamlNode& node, PeriodRule& rule) {
 void Read(const YamlNode& node, ChangeRule& rule) {
   rule.patterns = Texts(node, "patterns");
   rule.direction = Text(node, "direction") == "down" ? -1 : 1;
+  rule.behind = Flag(node, "behind");
 }
 
 void Read(const YamlNode& node, ModalityRule& rule) {
@@ -86,6 +87,10 @@ void Read(const YamlNode& node, AttributionRule& rule) {
 void Read(const YamlNode& node, ReferenceRule& rule) {
   rule.words = Texts(node, "words");
   rule.kinds = Texts(node, "kinds");
+}
+
+void Read(const YamlNode& node, AnaphorRule& rule) {
+  rule.patterns = Texts(node, "patterns");
 }
 
 void Read(const YamlNode& node, UpdateRule& rule) {
@@ -242,6 +247,7 @@ void ReadLanguageItems(const Items& items, std::vector<Language>& languages,
   reader.ReadList("frames", &Language::frames);
   reader.ReadList("attributions", &Language::attributions);
   reader.ReadList("references", &Language::references);
+  reader.ReadList("anaphors", &Language::anaphors);
   reader.ReadList("updates", &Language::updates);
   reader.ReadList("qualifiers", &Language::qualifiers);
   reader.ReadList("prepositions", &Language::prepositions);

@@ -132,9 +132,8 @@ struct PeriodRule : RuleItem {
 
 struct ChangeRule : RuleItem {
   std::vector<std::string> patterns;
-  int direction = 1;  // +1 up, -1 down
-  // Whether the direction applies to any figure beside it ("Rückgang um X"),
-  // or only after "um"/"by" (false: a verb such as "sank auf X" is a level).
+  int direction = 1;    // +1 up, -1 down
+  bool behind = false;  // only right behind the figure: "66.000 weniger"
 };
 
 struct ModalityRule : RuleItem {
@@ -161,6 +160,12 @@ struct AttributionRule : RuleItem {
 struct ReferenceRule : RuleItem {
   std::vector<std::string> words;
   std::vector<std::string> kinds;  // entity kinds it can point to; "person"
+};
+
+// Words that carry on what was measured before: "Das waren 5 Prozent mehr",
+// "die Quote lag bei".
+struct AnaphorRule : RuleItem {
+  std::vector<std::string> patterns;
 };
 
 // A cue that an earlier figure is replaced: "hob ... an", "nun", "bisher".
@@ -265,6 +270,7 @@ struct Language {
   std::vector<FrameRule> frames;
   std::vector<AttributionRule> attributions;
   std::vector<ReferenceRule> references;
+  std::vector<AnaphorRule> anaphors;
   std::vector<UpdateRule> updates;
   std::vector<QualifierRule> qualifiers;
   std::vector<PrepositionRule> prepositions;
@@ -315,7 +321,8 @@ struct EntityRule : RuleItem {
 
 struct MetricCue {
   std::string pattern;
-  int sign = 1;  // "Verlust" is negative profit
+  int sign = 1;           // "Verlust" is negative profit
+  std::string qualifier;  // "Cloudumsatz" is revenue, but "part"; or empty
 };
 
 enum class PeriodNeed { kRequired, kOptional, kNone };
@@ -415,6 +422,7 @@ struct LanguageIndex {
   CueSet modalities;
   CueSet frames;
   CueSet attributions;
+  CueSet anaphors;
   CueSet updates;
   CueSet qualifiers;
   CueSet non_figures;

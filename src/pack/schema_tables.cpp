@@ -83,7 +83,8 @@ constexpr auto kPeriod = Item({kPatternList,
                                {.name = "role", .choices = kPeriodRoles}});
 constexpr auto kChange =
     Item({kPatternList,
-          {.name = "direction", .required = true, .choices = kDirections}});
+          {.name = "direction", .required = true, .choices = kDirections},
+          {.name = "behind", .type = kBool}});
 constexpr auto kModality =
     Item({kPatternList,
           {.name = "modality", .required = true, .choices = kModalities}});
@@ -99,6 +100,7 @@ constexpr auto kQualifier = Item({{.name = "words", .type = kTexts},
                                   {.name = "qualifier", .required = true}});
 constexpr auto kPreposition = Item(
     {kWords, {.name = "role", .required = true, .choices = kPrepositionRoles}});
+constexpr auto kAnaphor = Item({kPatternList});
 constexpr auto kUpdate = Item({kPatternList});
 constexpr auto kNonFigure = Item({kPatternList});
 constexpr auto kFurniture =
@@ -138,7 +140,8 @@ constexpr auto kEntity =
 
 constexpr Field kCueFields[] = {
     {.name = "pattern", .type = kPatterns, .required = true},
-    {.name = "sign", .type = kInteger}};
+    {.name = "sign", .type = kInteger},
+    {.name = "qualifier"}};
 constexpr auto kMetric =
     Item({{.name = "label", .type = kTextMap, .required = true},
           {.name = "dimension", .required = true},
@@ -180,6 +183,7 @@ constexpr ListSchema kLists[] = {
     {"frames", kFrame, true},
     {"attributions", kAttribution, true},
     {"references", kReference, true},
+    {"anaphors", kAnaphor, true},
     {"updates", kUpdate, true},
     {"qualifiers", kQualifier, true},
     {"prepositions", kPreposition, true},

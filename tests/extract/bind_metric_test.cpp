@@ -122,6 +122,107 @@ TEST_CASE("changes and levels") {
   for (const Phrasings& row : kRows) CheckFacts(row);
 }
 
+TEST_CASE("a difference stands before its word") {
+  const Phrasings kRows[] = {
+      {"sap revenue.change_abs 2024 = -3e9 EUR",
+       {"Beim Umsatz hatte SAP 2024 genau 3 Milliarden Euro weniger."},
+       {"Revenue at SAP was 3 billion euros lower in 2024."}},
+      {"germany unemployment_rate.change_abs 2024 = -0.9 pp",
+       {"Die Arbeitslosenquote in Deutschland lag 2024 um 0,9 Prozentpunkte "
+        "niedriger."},
+       {"Unemployment in Germany was 0.9 percentage points lower in 2024."}},
+      {"sap profit.change_rel 2024 = -5 %",
+       {"SAP meldete 2024 einen Gewinnrückgang um 5 Prozent."}},
+      {"sap profit.change_abs 2024 = -2e9 EUR",
+       {"Beim Gewinn gab es bei SAP 2024 einen Rückgang von 2 Milliarden "
+        "Euro."}},
+      // "more than" before a figure is a hedge.
+      {"sap revenue 2024 > 3e9 EUR",
+       {"Der Umsatz von SAP lag 2024 bei mehr als 3 Milliarden Euro."},
+       {"Revenue at SAP was more than 3 billion euros in 2024."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
+TEST_CASE("a metric said before is carried on") {
+  const Phrasings kRows[] = {
+      {"sap revenue 2024 = 34e9 EUR; sap revenue.change_rel 2024 = 10 %",
+       {"Der Umsatz von SAP lag 2024 bei 34 Milliarden Euro. Das waren 2024 10 "
+        "Prozent mehr."},
+       {"Revenue at SAP was 34 billion euros in 2024. That was 10 percent more "
+        "in 2024."}},
+      {"germany unemployment_rate 2023 = 5.7 %; "
+       "germany unemployment_rate 2024 = 6 %",
+       {"Die Arbeitslosenquote in Deutschland lag 2023 bei 5,7 Prozent. 2024 "
+        "lag die Quote in Deutschland bei 6 Prozent.",
+        "Die Arbeitslosenquote in Deutschland lag 2023 bei 5,7 Prozent. "
+        "2024 kam Deutschland auf 6 Prozent."},
+       {"Unemployment in Germany was 5.7 percent in 2023. Germany saw 6 "
+        "percent in 2024."}},
+      // A plain number counts what was counted.
+      {"sap headcount 2023 = 107000 employee; sap headcount 2024 = 109000 "
+       "employee",
+       {"SAP beschäftigte 2023 genau 107.000 Mitarbeiter. 2024 kam SAP auf "
+        "109.000."},
+       {"SAP employed 107,000 employees in 2023. In 2024 SAP reached "
+        "109,000."}},
+      {"sap count:kantinen 2024 = 5 kantinen; sap "
+       "count:kantinen.change_rel 2024 = -40 %",
+       {"SAP hatte 2024 fünf Kantinen. Das entspricht 2024 einem Rückgang um 40 "
+        "Prozent."}},
+      // Nothing carries on.
+      {"sap revenue 2024 = 34e9 EUR; sap ? 2024 = 5e9 EUR",
+       {"Der Umsatz von SAP lag 2024 bei 34 Milliarden Euro. 2024 gab SAP den "
+        "Städten 5 Milliarden Euro."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
+TEST_CASE("another paragraph carries nothing on") {
+  const ExtractedFacts found = Extract(
+      {.text = "Der Umsatz von SAP lag 2024 bei 34 Milliarden Euro.\n\n"
+               "Das waren 2024 bei SAP 10 Prozent mehr."});
+  REQUIRE(found.facts.size() == 2);
+  CHECK(found.facts.back().metric.empty());
+}
+
+TEST_CASE("a row of a table is about its first cell") {
+  const ExtractedFacts found = Extract({.text = "SAP im Jahr 2024\n\n"
+                                                "| | 2024 |\n"
+                                                "|---|---|\n"
+                                                "| Umsatz | 34 Mrd. Euro |\n"
+                                                "| Verlust | 3 Mrd. Euro |\n",
+                                        .path = "a.md"});
+  REQUIRE(found.facts.size() == 2);
+  CHECK(found.facts[0].metric == "revenue");
+  CHECK(found.facts[1].metric == "profit");
+  CHECK(found.facts[1].quantity.figure.value == Rational(-3'000'000'000));
+}
+
+TEST_CASE("the metric of a compound's head is part of it") {
+  struct Case {
+    std::string text;
+    std::string metric;
+    std::string qualifiers;
+  };
+  const Case kCases[] = {
+      {"Der Cloudumsatz von SAP lag 2024 bei 17 Milliarden Euro.", "revenue",
+       "part"},
+      {"Der Jahresumsatz von SAP lag 2024 bei 34 Milliarden Euro.", "revenue",
+       ""},
+      {"Der Einzelhandelsumsatz in Deutschland lag 2024 bei 600 Milliarden "
+       "Euro.",
+       "retail_sales", ""},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    const ExtractedFacts found = Extract({.text = c.text});
+    REQUIRE(found.facts.size() == 1);
+    CHECK(found.facts.front().metric == c.metric);
+    CHECK(Joined(found.facts.front().qualifiers, " ") == c.qualifiers);
+  }
+}
+
 TEST_CASE("shares have a base, additions are no levels") {
   struct Case {
     std::string text;

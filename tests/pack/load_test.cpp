@@ -167,8 +167,7 @@ TEST_CASE("every mistake of every file in one run") {
            "z.yaml:1:1: error: 'a' is no part of a rule file (one of "
            "language, tables, scales, hedges, ranges, digit_classes, plurals, "
            "multiples, periods, changes, modalities, frames, attributions, "
-           "references, updates, "
-           "qualifiers, prepositions, non_figures, furniture, units, "
+           "references, anaphors, updates, qualifiers, prepositions, non_figures, furniture, units, "
            "entities, metrics, checks, grammar, messages, tolerances, "
            "judgement, entity_kinds)",
            "z.yaml:1:4: error: this bracket is not closed (quote text that "
@@ -182,7 +181,7 @@ TEST_CASE("a broken item does not break the loader") {
       "changes",    "modalities", "frames",       "attributions",  "references",
       "updates",    "qualifiers", "prepositions", "non_figures",   "furniture",
       "units",      "entities",   "metrics",      "checks",        "grammar",
-      "tolerances", "judgement",  "messages"};
+      "tolerances", "judgement",  "messages",     "anaphors"};
   const std::string fields[] = {
       "words",        "class", "modality", "patterns", "people",
       "cues",         "tests", "label",    "formula",  "months",

@@ -284,8 +284,7 @@ TEST_CASE("so many times what was") {
       {"Es kamen beinahe doppelt so viele.", "beinahe doppelt so [2, 2]"},
       {"Es kamen dreimal so viele.", "dreimal [3, 3]"},
       {"Es stieg auf das Fünffache.", "Fünffache [5, 5]"},
-      {"Es stieg auf mehr als das Doppelte.",
-       "mehr als das Doppelte (2, inf)"},
+      {"Es stieg auf mehr als das Doppelte.", "mehr als das Doppelte (2, inf)"},
       // A bound on the fall is the other bound on what is left.
       {"Die Mieten wurden halbiert.", "halbiert [0.5, 0.5]"},
       {"Die Mieten wurden mehr als halbiert.", "mehr als halbiert [0, 0.5)"},
@@ -307,8 +306,7 @@ TEST_CASE("so many times what was") {
     std::vector<std::string> lines;
     for (const Fact& fact : found.facts) {
       lines.push_back(fact.text + " " + ToString(fact.quantity.figure.printed));
-      CHECK((fact.aspect == Aspect::kRatio) ==
-            (fact.quantity.unit == Unit{}));
+      CHECK((fact.aspect == Aspect::kRatio) == (fact.quantity.unit == Unit{}));
     }
     CHECK(Joined(lines) == c.expected);
   }

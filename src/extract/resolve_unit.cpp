@@ -35,6 +35,7 @@ class UnitResolver {
   void TakeFromBefore(ResolvedQuantity& r);
   bool IsPredicate(const QuantityMention& q) const;
   bool IsBareFigure(const QuantityMention& q) const;
+  bool IsSmallWord(const QuantityMention& q) const;
   bool IsLabel(const QuantityMention& q) const;
   bool IsMarked(const QuantityMention& q) const;
   bool IsAlone(const QuantityMention& q) const;
@@ -245,12 +246,16 @@ bool UnitResolver::IsAlone(const QuantityMention& q) const {
   return true;
 }
 
-bool UnitResolver::IsBareFigure(const QuantityMention& q) const {
+// "eins", "seven": too small to be a figure without a noun.
+bool UnitResolver::IsSmallWord(const QuantityMention& q) const {
   const Rational value = q.reading.low.value();
-  const bool small =
-      value.is_integer() && value < Rational(context_.language().anchor_below);
-  const bool range = q.reading.hedge == HedgeClass::kRange;
-  if (q.spelled && small && !range && !IsAlone(q)) return false;
+  return q.spelled && q.reading.hedge != HedgeClass::kRange &&
+         value.is_integer() &&
+         value < Rational(context_.language().anchor_below);
+}
+
+bool UnitResolver::IsBareFigure(const QuantityMention& q) const {
+  if (IsSmallWord(q) && !IsAlone(q)) return false;
   const auto joins = [&](std::size_t token) {
     const std::string_view mark = s_.Word(token);
     return s_.tokens[token].kind == TokenKind::kMark &&
@@ -326,7 +331,7 @@ void UnitResolver::TakeNumber(ResolvedQuantity& r) {
   // "Milliarden" alone may be anything; "hundreds of thousands" are counted.
   const bool sum = vague && q.reading.low.scale >= Rational(kSumScale);
   if (sum || !q.unread.empty()) return;
-  TakeCounted(r);
+  if (!IsSmallWord(q)) TakeCounted(r);
   if (!q.unit) TakeFromBefore(r);
   if (!q.unit && (vague || IsBareFigure(q))) q.unit = Unit{};
 }

@@ -241,14 +241,14 @@ struct Language {
   std::vector<NumberWord> nths;
   // Of words that are multiples: "Fünf|fache", "five|fold".
   std::vector<std::string> multiple_endings;
-  std::vector<std::string> times_endings;  // "drei|mal so viele"
-  std::vector<std::string> times_links;    // "so" behind them
+  std::vector<std::string> times_endings;   // "drei|mal so viele"
+  std::vector<std::string> times_links;     // "so" behind them
   std::vector<std::string> division_words;  // "over" in "one over twenty"
   std::vector<std::string> copulas;         // "is" in "the answer is 42"
   std::vector<std::string> contrasts;       // "nach" in "20 nach 19 Milliarden"
-  std::vector<std::string> ones;              // "eine" before a scale word is 1
-  std::vector<std::string> negatives;         // "minus"
-  std::vector<std::string> positives;         // "plus"
+  std::vector<std::string> ones;            // "eine" before a scale word is 1
+  std::vector<std::string> negatives;       // "minus"
+  std::vector<std::string> positives;       // "plus"
   std::vector<std::string> negatives_behind;  // "unter null"
   std::vector<std::string> unit_links;        // "of" in "billions of dollars"
   std::vector<std::string> per;          // "pro", "/": a unit for each of one

@@ -140,10 +140,12 @@ TEST_CASE("frames") {
         "Droht Meta 2025 ein Verlust von 5 Milliarden Dollar?"},
        {"Does Meta invest 65 billion dollars in 2025?"}},
       {"negated",
-       {"Meta investierte 2024 keine 65 Milliarden Dollar."},
+       {"Meta plant 2025 keine Investition von 65 Milliarden Dollar."},
        {"Meta never invested 65 billion dollars in 2024."}},
       {"",
-       {"Meta investiert 2025 rund 65 Milliarden Dollar."},
+       {"Meta investiert 2025 rund 65 Milliarden Dollar.",
+        // Fewer than that.
+        "Meta investierte 2024 keine 65 Milliarden Dollar."},
        {"Meta invested 65 billion dollars in 2024."}},
   };
   for (const Case& c : kCases) {

@@ -280,20 +280,19 @@ TEST_CASE("so many times what was") {
   const Case kCases[] = {
       {"Die Mieten haben sich verdoppelt.", "verdoppelt [2, 2]"},
       {"Die Mieten haben sich mehr als verdoppelt.",
-       "mehr als verdoppelt (2, inf)"},
+       "mehr als verdoppelt [2, inf)"},
       {"Es kamen beinahe doppelt so viele.", "beinahe doppelt so [2, 2]"},
       {"Es kamen dreimal so viele.", "dreimal [3, 3]"},
       {"Es stieg auf das Fünffache.", "Fünffache [5, 5]"},
-      {"Es stieg auf mehr als das Doppelte.",
-       "mehr als das Doppelte (2, inf)"},
+      {"Es stieg auf mehr als das Doppelte.", "mehr als das Doppelte [2, inf)"},
       // A bound on the fall is the other bound on what is left.
       {"Die Mieten wurden halbiert.", "halbiert [0.5, 0.5]"},
-      {"Die Mieten wurden mehr als halbiert.", "mehr als halbiert [0, 0.5)"},
+      {"Die Mieten wurden mehr als halbiert.", "mehr als halbiert [0, 0.5]"},
       {"Er wurde dreimal Meister.", ""},
       {"Der dreifache Meister kam.", ""},
       {"Es ist einfach und einmal wahr.", ""},
       {"Rents doubled.", "doubled [2, 2]", "en"},
-      {"Rents more than halved.", "more than halved [0, 0.5)", "en"},
+      {"Rents more than halved.", "more than halved [0, 0.5]", "en"},
       {"They sold three times as many.", "three times as [3, 3]", "en"},
       {"They sold almost twice as many.", "almost twice as [2, 2]", "en"},
       {"They rose tenfold.", "tenfold [10, 10]", "en"},
@@ -307,8 +306,7 @@ TEST_CASE("so many times what was") {
     std::vector<std::string> lines;
     for (const Fact& fact : found.facts) {
       lines.push_back(fact.text + " " + ToString(fact.quantity.figure.printed));
-      CHECK((fact.aspect == Aspect::kRatio) ==
-            (fact.quantity.unit == Unit{}));
+      CHECK((fact.aspect == Aspect::kRatio) == (fact.quantity.unit == Unit{}));
     }
     CHECK(Joined(lines) == c.expected);
   }

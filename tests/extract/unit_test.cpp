@@ -56,7 +56,7 @@ TEST_CASE("units before and behind a number") {
       {"They cut rates by half a point.", "half a point|pp", "en"},
       {"He is 5 ft 2 in.", "5 ft 2 in|m", "en"},
       {"The 5 in the house.", "5|-", "en"},
-      {"It is 20 <kg>.", "20 <kg>|kg", "en"},
+      {"It is 20 <kg>.", "20 <kg|kg", "en"},
       {"It took an hour and half.", "an hour and half|s", "en"},
       {"It costs C$3.5 billion.", "C$3.5 billion|CAD", "en"},
       {"It costs £1.3bn.", "£1.3bn|GBP", "en"},

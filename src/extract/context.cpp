@@ -92,6 +92,12 @@ const std::vector<PeriodMention>& Context::PeriodsIn(std::size_t sentence) {
   return parsed.sentence.periods;
 }
 
+// The beginning stays: subject and main period are looked for there.
+void Context::Release(std::size_t sentence) {
+  if (sentence < 2 * kReachSentences) return;
+  parsed_[sentence - kReachSentences].reset();
+}
+
 std::optional<std::size_t> Context::Before(std::size_t sentence) const {
   if (sentence == 0) return std::nullopt;
   const auto& sentences = document_.sentences;

@@ -23,6 +23,10 @@ constexpr std::string_view kZstdMagic = "\x28\xB5\x2F\xFD";
 using Input = std::span<const char>;
 using Output = std::span<char>;
 
+// Not zeroed: most files are much smaller.
+using Block = std::unique_ptr<char[]>;
+Block NewBlock() { return std::make_unique_for_overwrite<char[]>(kBlockBytes); }
+
 // Turns stored bytes into those of the content.
 class Decoder {
  public:
@@ -117,25 +121,25 @@ struct InputFile::State {
   std::string path;
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> file;
   std::unique_ptr<Decoder> decoder;
-  std::vector<char> block = std::vector<char>(kBlockBytes);
+  Block block = NewBlock();
   Input stored;
   bool at_end = false;  // of the stored bytes
   std::size_t filled = 0;
   // Decoded bytes that ReadLine has not given yet.
-  std::vector<char> text = std::vector<char>(kBlockBytes);
+  Block text;  // made when first needed
   std::string_view rest;
 };
 
 Result<void> InputFile::State::Fill() {
   errno = 0;
-  const std::size_t got = std::fread(block.data(), 1, block.size(), file.get());
+  const std::size_t got = std::fread(block.get(), 1, kBlockBytes, file.get());
   if (std::ferror(file.get()) != 0) {
     return Failure(DescribeError({errno, std::generic_category()}));
   }
-  stored = Input(block).first(got);
+  stored = Input(block.get(), got);
   filled += got;
-  at_end = got < block.size();
-  if (!decoder) decoder = MakeDecoder({block.data(), got});
+  at_end = got < kBlockBytes;
+  if (!decoder) decoder = MakeDecoder({block.get(), got});
   return {};
 }
 
@@ -182,10 +186,11 @@ Result<bool> InputFile::ReadLine(std::string& line, std::size_t max_bytes) {
   State& state = *state_;
   for (bool began = false;; began = true) {
     if (state.rest.empty()) {
-      const auto got = Read(state.text.data(), state.text.size());
+      if (!state.text) state.text = NewBlock();
+      const auto got = Read(state.text.get(), kBlockBytes);
       if (!got) return std::unexpected(got.error());
       if (*got == 0) return began;
-      state.rest = {state.text.data(), *got};
+      state.rest = {state.text.get(), *got};
     }
     const std::size_t end = state.rest.find('\n');
     const std::string_view part = state.rest.substr(0, end);

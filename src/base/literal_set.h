@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which of many short texts occur in a longer one, in one pass over its bytes
-// (Aho-Corasick). Bytes count: fold both sides first to ignore case.
+// Which of many short texts occur in a longer one, in one pass over its bytes.
+// Bytes count: fold both sides first to ignore case.
 //
 //   LiteralSet set({"bank", "zins"});
 //   set.FindIn("leitzins");   // {1}
-//   set.ForEachHit("leitzins", visit);   // visit(1, 8)
+//   set.ForEachHit("leitzins", visit);   // visit(1, 4)
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace stimmig {
 
-// Immutable; safe to share between threads.
+// Literals are found by their first bytes: at each place of a text a table of
+// bits, small enough for the processor's first cache, tells whether any begins
+// with the bytes there. (An automaton would look at each byte once, but in a
+// table of megabytes.) Immutable; safe to share between threads.
 class LiteralSet {
  public:
   // Equal literals are allowed. Requires: none is empty.
@@ -25,39 +30,89 @@ class LiteralSet {
   // Indices of the literals that occur in `text`, ascending, each once.
   std::vector<int> FindIn(std::string_view text) const;
 
-  // Calls visit(literal, end) for every place where a literal ends, by end.
+  // Calls visit(literal, begin) for every place where a literal begins, by
+  // begin.
   template <class Visit>
   void ForEachHit(std::string_view text, Visit visit) const {
-    State row = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      row = next_[row + class_of_[static_cast<std::uint8_t>(text[i])]];
-      if ((row & kEnds) == 0) continue;
-      row &= ~kEnds;
-      const std::size_t state = row / classes_;
-      for (auto id = first_id_[state]; id < first_id_[state + 1]; ++id) {
-        visit(static_cast<std::size_t>(ids_[id]), i + 1);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const std::uint64_t here = Load(text, at);
+      for (std::size_t size = 1; size <= kKeyBytes; ++size) {
+        const std::uint32_t hash = Hash(First(here, size), size);
+        if ((filter_[hash / 64] >> (hash % 64) & 1) == 0) continue;
+        const Slot& slot = slots_[SlotOf(hash, First(here, size), size)];
+        for (auto i = slot.first; i < slot.last; ++i) {
+          const Entry& entry = entries_[i];
+          if (First(here, entry.size) != entry.head) continue;
+          if (entry.size > text.size() - at) continue;
+          if (entry.size > kHeadBytes && !GoesOn(text, at, entry)) continue;
+          visit(static_cast<std::size_t>(entry.literal), at);
+        }
       }
     }
   }
 
  private:
-  using State = std::uint32_t;
-  // Set in next_ where literals end in the next state.
-  static constexpr State kEnds = State{1} << 31;
+  static_assert(std::endian::native == std::endian::little);
+  static constexpr std::size_t kKeyBytes = 3;
+  static constexpr std::size_t kHeadBytes = sizeof(std::uint64_t);
+  static constexpr std::size_t kFilterBits = std::size_t{1} << 16;
 
-  void NumberBytes(const std::vector<std::string>& literals);
-  State Insert(std::string_view literal);
-  void Close(std::vector<std::vector<int>>& ends);
+  struct Entry {
+    std::uint64_t head = 0;  // its first bytes
+    std::uint32_t literal = 0;
+    std::uint32_t size = 0;  // in bytes
+    std::uint32_t tail = 0;  // where its other bytes are in tails_
+  };
+  // The entries with one key: entries_[first] up to `last`; none: free.
+  struct Slot {
+    std::uint32_t key = 0;
+    std::uint32_t key_size = 0;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
 
-  // Bytes that no literal holds share class 0.
-  std::array<std::uint8_t, 256> class_of_{};
-  std::size_t classes_ = 1;
-  // next_[state * classes_ + class] is the next state, times classes_; state 0
-  // is the start.
-  std::vector<State> next_;
-  // The literals that end in a state: ids_[first_id_[s]] up to the next one's.
-  std::vector<std::uint32_t> first_id_;
-  std::vector<int> ids_;
+  // The bytes from `at` on; zero behind the end.
+  static std::uint64_t Load(std::string_view text, std::size_t at) {
+    std::uint64_t bytes = 0;
+    const std::size_t left = text.size() - at;
+    if (left >= kHeadBytes) {
+      std::memcpy(&bytes, text.data() + at, kHeadBytes);
+    } else {
+      std::memcpy(&bytes, text.data() + at, left);
+    }
+    return bytes;
+  }
+  static std::uint64_t First(std::uint64_t bytes, std::size_t size) {
+    if (size >= kHeadBytes) return bytes;
+    return bytes & ((std::uint64_t{1} << (8 * size)) - 1);
+  }
+  static std::uint32_t Hash(std::uint64_t key, std::size_t size) {
+    const auto mixed = (static_cast<std::uint32_t>(key) ^
+                        static_cast<std::uint32_t>(size) << 24) *
+                       0x9E3779B1U;
+    return mixed >> 16;
+  }
+  // The slot of the key, or the free one where it belongs.
+  std::size_t SlotOf(std::uint32_t hash, std::uint64_t key,
+                     std::size_t size) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash & mask;
+    while (slots_[at].last != 0 &&
+           (slots_[at].key != key || slots_[at].key_size != size)) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+  bool GoesOn(std::string_view text, std::size_t at, const Entry& entry) const {
+    const std::size_t rest = entry.size - kHeadBytes;
+    return text.substr(at + kHeadBytes, rest) ==
+           std::string_view(tails_).substr(entry.tail, rest);
+  }
+
+  std::array<std::uint64_t, kFilterBits / 64> filter_{};
+  std::vector<Slot> slots_;     // a power of two, at most half full
+  std::vector<Entry> entries_;  // by key
+  std::string tails_;
   std::size_t size_ = 0;
 };
 

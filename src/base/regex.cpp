@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
+#include <map>
 #include <mutex>
 #include <numeric>
 #include <utility>
@@ -182,23 +184,30 @@ using Start = RegexHits::Start;
 class LiteralIndex {
  public:
   explicit LiteralIndex(const PatternViews& patterns) {
-    std::vector<std::string> literals;
+    std::map<std::string, std::vector<Use>> uses;
     for (std::size_t i = 0; i < patterns.size(); ++i) {
       const std::string& source = patterns[i]->source();
       const auto leads = FindLeads(source);
       const auto required = FindRequired(source);
+      const auto pattern = static_cast<std::uint32_t>(i);
       for (const RegexLead& lead : leads.value_or(std::vector<RegexLead>())) {
-        literals.push_back(lead.text);
-        uses_.push_back(
-            {i, lead.text.size(), true, lead.floating, lead.ends_word});
+        uses[lead.text].push_back({pattern,
+                                   static_cast<std::uint8_t>(lead.text.size()),
+                                   true, lead.floating, lead.ends_word});
       }
       for (const std::string& literal : required) {
-        literals.push_back(literal);
-        uses_.push_back({.pattern = i});
+        uses[literal].push_back({.pattern = pattern});
       }
       needs_.push_back(!required.empty());
       if (!leads) unled_.push_back(i);
     }
+    std::vector<std::string> literals;
+    for (auto& [literal, of_one] : uses) {
+      literals.push_back(literal);
+      first_use_.push_back(uses_.size());
+      uses_.insert(uses_.end(), of_one.begin(), of_one.end());
+    }
+    first_use_.push_back(uses_.size());
     literals_.emplace(literals);
   }
 
@@ -206,17 +215,19 @@ class LiteralIndex {
   RegexHits Find(std::string_view text, std::string_view folded) const {
     RegexHits found;
     std::vector<bool> missing = needs_;
-    std::vector<std::pair<const Use*, std::size_t>> leads;  // with their ends
-    literals_->ForEachHit(folded, [&](std::size_t literal, std::size_t end) {
-      const Use& use = uses_[literal];
-      if (use.lead) {
-        leads.emplace_back(&use, end);
-      } else {
-        missing[use.pattern] = false;
+    std::vector<std::pair<Use, std::size_t>> leads;  // with their begin
+    literals_->ForEachHit(folded, [&](std::size_t literal, std::size_t begin) {
+      for (std::size_t i = first_use_[literal]; i < first_use_[literal + 1];
+           ++i) {
+        if (uses_[i].lead) {
+          leads.emplace_back(uses_[i], begin);
+        } else {
+          missing[uses_[i].pattern] = false;
+        }
       }
     });
-    for (const auto& [use, end] : leads) {
-      if (!missing[use->pattern]) AddStarts(text, *use, end, found.starts);
+    for (const auto& [use, begin] : leads) {
+      if (!missing[use.pattern]) AddStarts(text, use, begin, found.starts);
     }
     std::ranges::sort(found.starts);
     const auto repeated = std::ranges::unique(found.starts);
@@ -230,16 +241,16 @@ class LiteralIndex {
  private:
   // What a literal says: a pattern may match there, or may match at all.
   struct Use {
-    std::size_t pattern = 0;
-    std::size_t size_bytes = 0;
+    std::uint32_t pattern = 0;
+    std::uint8_t size_bytes = 0;  // of a lead
     bool lead = false;
     bool floating = false;
     bool ends_word = false;
   };
 
-  static void AddStarts(std::string_view text, const Use& lead, std::size_t end,
+  static void AddStarts(std::string_view text, Use lead, std::size_t begin,
                         std::vector<Start>& starts) {
-    const std::size_t begin = end - lead.size_bytes;
+    const std::size_t end = begin + lead.size_bytes;
     if (lead.ends_word && end < text.size() &&
         IsWordCharacter(DecodeAt(text, end).value)) {
       return;
@@ -260,7 +271,9 @@ class LiteralIndex {
     return offset;
   }
 
-  std::vector<Use> uses_;           // parallel to the literals
+  // Of literal i: uses_[first_use_[i]] up to those of the next one.
+  std::vector<Use> uses_;
+  std::vector<std::size_t> first_use_;
   std::vector<bool> needs_;         // a literal, by pattern
   std::vector<std::size_t> unled_;  // those that may begin anywhere
   std::optional<LiteralSet> literals_;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/word_map.h"
 
+#include <bit>
 #include <cstring>
 
 namespace stimmig {
 namespace {
 
 constexpr std::size_t kFirstSlots = 16;
+constexpr std::size_t kFilterBitsPerSlot = 4;
 
 std::uint64_t Load(const char* bytes, std::size_t size) {
   std::uint64_t value = 0;
@@ -59,9 +61,13 @@ std::size_t WordMap::SlotOf(std::string_view word, std::uint32_t hash) const {
 void WordMap::Grow() {
   const std::vector<Slot> old = std::move(slots_);
   slots_.assign(old.empty() ? kFirstSlots : 2 * old.size(), {});
+  const std::size_t bits = kFilterBitsPerSlot * slots_.size();
+  filter_.assign(bits / 64, 0);
+  filter_shift_ = 32 - std::countr_zero(bits);
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.number == 0) continue;
+    Mark(slot.hash);
     std::size_t at = slot.hash & mask;
     while (slots_[at].number != 0) at = (at + 1) & mask;
     slots_[at] = slot;
@@ -73,6 +79,7 @@ std::size_t WordMap::Insert(std::string_view word) {
   const std::uint32_t hash = Hash(word);
   Slot& slot = slots_[SlotOf(word, hash)];
   if (slot.number == 0) {
+    Mark(hash);
     bytes_ += word;
     ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
     slot = {hash, static_cast<std::uint32_t>(ends_.size())};
@@ -82,7 +89,9 @@ std::size_t WordMap::Insert(std::string_view word) {
 
 std::optional<std::size_t> WordMap::Find(std::string_view word) const {
   if (slots_.empty()) return std::nullopt;
-  const Slot& slot = slots_[SlotOf(word, Hash(word))];
+  const std::uint32_t hash = Hash(word);
+  if (!MayHold(hash)) return std::nullopt;
+  const Slot& slot = slots_[SlotOf(word, hash)];
   if (slot.number == 0) return std::nullopt;
   return slot.number - 1;
 }

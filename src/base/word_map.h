@@ -36,11 +36,23 @@ class WordMap {
   };
 
   std::string_view Word(std::size_t number) const;
+  bool MayHold(std::uint32_t hash) const {
+    const std::uint32_t bit = hash >> filter_shift_;
+    return (filter_[bit / 64] >> (bit % 64) & 1) != 0;
+  }
+  void Mark(std::uint32_t hash) {
+    const std::uint32_t bit = hash >> filter_shift_;
+    filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  }
   // The slot of the word, or the free one where it belongs.
   std::size_t SlotOf(std::string_view word, std::uint32_t hash) const;
   void Grow();
 
   std::vector<Slot> slots_;  // a power of two, at most half full
+  // A bit for each word, by the high bits of its hash, in at least eight times
+  // as many: most words that are not known need no look at the slots.
+  std::vector<std::uint64_t> filter_;
+  int filter_shift_ = 0;
   std::string bytes_;        // the words, one behind the other
   std::vector<std::uint32_t> ends_;
 };

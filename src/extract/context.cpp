@@ -101,6 +101,12 @@ void Context::Remember(SaidFigure figure) {
   said_.push_back(std::move(figure));
 }
 
+// The beginning stays: subject and main period are looked for there.
+void Context::Release(std::size_t sentence) {
+  if (sentence < 2 * kReachSentences) return;
+  parsed_[sentence - kReachSentences].reset();
+}
+
 std::optional<std::size_t> Context::Before(std::size_t sentence) const {
   if (sentence == 0) return std::nullopt;
   const auto& sentences = document_.sentences;

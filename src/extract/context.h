@@ -58,7 +58,7 @@ class Context {
 
   // Whether it is worth asking for figures: false where there are none.
   bool MayHoldFigure(std::size_t sentence) { return CluesOf(sentence).number; }
-  // What follows is valid as long as the context.
+  // What follows is valid until it is released.
   //
   // Everything that is found in a sentence.
   const ParsedSentence& At(std::size_t sentence);
@@ -70,6 +70,9 @@ class Context {
   const std::vector<PeriodMention>& PeriodsIn(std::size_t sentence);
   // Begins with words that carry on the sentence before ("Dazu gehört").
   bool Continues(std::size_t sentence) { return Words(sentence).Continues(); }
+  // Frees what no figure behind this sentence refers to, so that memory does
+  // not grow with the text. Requires: those before it were released.
+  void Release(std::size_t sentence);
 
   // The figures so far, by place; those of earlier blocks are forgotten.
   const std::vector<SaidFigure>& said() const { return said_; }

@@ -271,7 +271,8 @@ std::optional<NumberMention> NumberFinder::EveryNth(std::size_t token) const {
 // "Milliarden", "billions"; they may open a sentence.
 bool NumberFinder::IsPlural(std::size_t token, const ScaleRule& scale) const {
   return std::ranges::any_of(scale.plurals, [&](const std::string& plural) {
-    return FoldCase(plural) == s_.Folded(token);
+    return plural.size() == s_.Folded(token).size() &&
+           FoldCase(plural) == s_.Folded(token);
   });
 }
 

@@ -22,30 +22,37 @@ Kind KindOf(long long value) {
 NumberWords::NumberWords(const Language& language)
     : joiners_(language.joiners) {
   for (const NumberWord& word : language.number_words) {
-    parts_[word.word] = {
-        KindOf(word.value), word.value,
-        std::ranges::count(language.last_words, word.word) > 0};
+    Add(word, {KindOf(word.value), word.value,
+               std::ranges::count(language.last_words, word.word) > 0});
   }
   for (const NumberWord& word : language.denominators) {
-    parts_[word.word] = {Kind::kDenominator, word.value, false};
+    Add(word, {Kind::kDenominator, word.value, false});
   }
   for (const NumberWord& word : language.halves) {
-    parts_[word.word] = {Kind::kHalves, word.value, false};
-  }
-  if (parts_.empty()) return;
-  shortest_ = parts_.begin()->first.size();
-  for (const auto& [word, part] : parts_) {
-    shortest_ = std::min(shortest_, word.size());
-    longest_ = std::max(longest_, word.size());
+    Add(word, {Kind::kHalves, word.value, false});
   }
 }
 
-bool NumberWords::MayStart(std::string_view folded_word) const {
-  for (std::size_t n = std::min(longest_, folded_word.size()); n >= shortest_;
-       --n) {
-    if (parts_.contains(folded_word.substr(0, n))) return true;
+// Of two that are the same word the later one counts.
+void NumberWords::Add(const NumberWord& word, NumberPart part) {
+  if (word.word.empty()) return;
+  Parts& parts = parts_[static_cast<unsigned char>(word.word.front())];
+  const auto known = std::ranges::find(parts, word.word, &Parts::value_type::first);
+  if (known != parts.end()) {
+    known->second = part;
+    return;
   }
-  return false;
+  const auto shorter = std::ranges::find_if(parts, [&](const auto& other) {
+    return other.first.size() < word.word.size();
+  });
+  parts.insert(shorter, {word.word, part});
+}
+
+bool NumberWords::MayStart(std::string_view folded_word) const {
+  if (folded_word.empty()) return false;
+  return std::ranges::any_of(PartsAt(folded_word), [&](const auto& part) {
+    return folded_word.starts_with(part.first);
+  });
 }
 
 // Depth first, longest part first: "siebzehn" is not "sieb" and "zehn".
@@ -53,13 +60,12 @@ bool NumberWords::CutFrom(std::string_view rest,
                           std::vector<NumberPart>& parts) const {
   if (rest.empty()) return true;
   const std::size_t size = parts.size();
-  for (std::size_t n = std::min(longest_, rest.size()); n >= shortest_; --n) {
-    const auto found = parts_.find(rest.substr(0, n));
-    if (found == parts_.end()) continue;
-    parts.push_back(found->second);
-    if (CutFrom(rest.substr(n), parts)) return true;
+  for (const auto& [word, part] : PartsAt(rest)) {
+    if (!rest.starts_with(word)) continue;
+    const std::string_view behind = rest.substr(word.size());
+    parts.push_back(part);
+    if (CutFrom(behind, parts)) return true;
     for (const std::string& joiner : joiners_) {
-      const std::string_view behind = rest.substr(n);
       if (!behind.starts_with(joiner) || behind.size() == joiner.size()) {
         continue;
       }

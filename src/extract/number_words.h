@@ -4,11 +4,11 @@
 // number_grammar.h puts the parts together.
 #pragma once
 
+#include <array>
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "pack/pack.h"
@@ -45,18 +45,17 @@ class NumberWords {
   bool MayStart(std::string_view folded_word) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
+  // Longest first among those that begin with the same byte.
+  using Parts = std::vector<std::pair<std::string, NumberPart>>;
+
+  void Add(const NumberWord& word, NumberPart part);
+  const Parts& PartsAt(std::string_view rest) const {
+    return parts_[static_cast<unsigned char>(rest.front())];
+  }
   bool CutFrom(std::string_view rest, std::vector<NumberPart>& parts) const;
 
-  std::unordered_map<std::string, NumberPart, Hash, std::equal_to<>> parts_;
+  std::array<Parts, 256> parts_;  // by their first byte
   std::vector<std::string> joiners_;
-  std::size_t shortest_ = 1;
-  std::size_t longest_ = 0;
 };
 
 }  // namespace stimmig

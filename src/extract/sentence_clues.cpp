@@ -38,6 +38,33 @@ std::size_t Key(std::string_view bytes) {
   return (key * 0x9E3779B1U) >> 16;
 }
 
+// FoldCase of one word, letter by letter, as long as it is short and its
+// letters are Latin-1's.
+class FoldedWord {
+ public:
+  void Add(std::string_view letter) {
+    known_ = known_ && size_ + letter.size() <= bytes_.size();
+    if (!known_) return;
+    if (letter.size() == 1) {
+      const char c = letter[0];
+      bytes_[size_++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+      return;
+    }
+    // U+00C0 to U+00FF; the capitals are those up to U+00DE.
+    const auto trail = static_cast<unsigned char>(letter[1]);
+    known_ = letter[0] == '\xC3';
+    bytes_[size_++] = letter[0];
+    bytes_[size_++] = static_cast<char>(trail <= 0x9E ? trail | 0x20 : trail);
+  }
+  bool known() const { return known_; }
+  std::string_view text() const { return {bytes_.data(), size_}; }
+
+ private:
+  std::array<char, 40> bytes_;
+  std::size_t size_ = 0;
+  bool known_ = true;
+};
+
 bool HoldsDigit(std::string_view text) {
   bool digit = false;
   for (const char c : text) digit |= static_cast<unsigned char>(c - '0') < 10;
@@ -112,18 +139,7 @@ SentenceClues::SentenceClues(const Language& language,
                                  });
 }
 
-// The key of a word holds its first bytes; a word that begins with fewer may
-// go on with any.
-void SentenceClues::AddKeys(std::string_view folded, bool may_go_on) {
-  keys_.set(Key(folded));
-  if (!may_go_on || folded.size() >= kKeyBytes) return;
-  for (int next = 1; next < 256; ++next) {
-    AddKeys(std::string(folded) + static_cast<char>(next), true);
-  }
-}
-
 SentenceClues::Word& SentenceClues::Add(std::string_view word) {
-  AddKeys(word, false);
   const std::size_t number = words_.Insert(word);
   kinds_.resize(words_.size());
   return kinds_[number];
@@ -137,8 +153,14 @@ void SentenceClues::AddNumber(std::string_view word) {
   Add(word).number = true;
 }
 
+// The key of a word holds its first bytes; a word that begins with fewer may
+// go on with any.
 void SentenceClues::AddNumberPrefix(std::string_view prefix) {
-  AddKeys(prefix, true);
+  keys_.set(Key(prefix));
+  if (prefix.size() >= kKeyBytes) return;
+  for (int next = 1; next < 256; ++next) {
+    AddNumberPrefix(std::string(prefix) + static_cast<char>(next));
+  }
 }
 
 void SentenceClues::AddName(std::string_view word) {
@@ -159,17 +181,16 @@ bool SentenceClues::IsMultiple(std::string_view folded) const {
   });
 }
 
-void SentenceClues::LookAtWord(std::string_view word, Word& before,
+void SentenceClues::LookAtWord(std::string_view folded, Word& before,
                                Found& found) const {
-  const std::string folded = FoldCase(word);
   const auto known = words_.Find(folded);
   const Word kind = known ? kinds_[*known] : Word{};
   found.number = found.number || kind.number || (before.article && kind.unit) ||
                  (before.every && kind.nth);
   found.name = found.name || kind.name;
   before = kind;
-  found.number = found.number ||
-                 std::ranges::any_of(prefixes_,
+  if (found.number || !keys_[Key(folded)]) return;
+  found.number = std::ranges::any_of(prefixes_,
                                      [&](const std::string& prefix) {
                                        return folded.starts_with(prefix);
                                      }) ||
@@ -181,37 +202,24 @@ SentenceClues::Found SentenceClues::LookAt(std::string_view text) const {
   Found found = any_;
   found.number = found.number || HoldsDigit(text) || HoldsFraction(text);
   Word before;
-  for (std::size_t at = 0; at < text.size() && !(found.number && found.name);) {
-    const std::size_t size = WordCharacterSize(text, at);
-    if (size == 0) {
-      // What is no word character may take several bytes; the bytes after
-      // the first are none either.
-      ++at;
-      while (at < text.size() && (text[at] & 0xC0) == 0x80) ++at;
+  for (std::size_t at = 0; at < text.size() && !found.number;) {
+    const std::size_t begin = at;
+    FoldedWord word;
+    while (at < text.size()) {
+      const std::size_t size = WordCharacterSize(text, at);
+      if (size == 0) break;
+      word.Add(text.substr(at, size));
+      at += size;
+    }
+    if (at > begin) {
+      const std::string_view whole = text.substr(begin, at - begin);
+      LookAtWord(word.known() ? word.text() : FoldCase(whole), before, found);
       continue;
     }
-    const std::size_t begin = at;
-    std::array<char, kKeyBytes> key{};
-    bool ascii = true;
-    while (at < text.size()) {
-      const std::size_t more = WordCharacterSize(text, at);
-      if (more == 0) break;
-      if (at - begin < kKeyBytes) {
-        ascii = ascii && more == 1;
-        const char c = text[at];
-        key[at - begin] =
-            c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-      }
-      at += more;
-    }
-    const std::string_view word = text.substr(begin, at - begin);
-    const std::size_t number =
-        ascii ? Key({key.data(), kKeyBytes}) : Key(FoldCase(word));
-    if (keys_[number]) {
-      LookAtWord(word, before, found);
-    } else {
-      before = {};
-    }
+    // What is no word character may take several bytes; the bytes after the
+    // first are none either.
+    ++at;
+    while (at < text.size() && (text[at] & 0xC0) == 0x80) ++at;
   }
   return found;
 }

@@ -28,9 +28,11 @@ class SentenceClues {
 
   struct Found {
     bool number = false;  // digits, or words that a number can begin with
-    bool name = false;    // of an entity or person
+    // Of an entity or person; not looked for any further where there is a
+    // number.
+    bool name = false;
   };
-  // Linear; no allocation for common words.
+  // Linear; no allocation but for words with rare letters.
   Found LookAt(std::string_view sentence) const;
 
  private:
@@ -47,13 +49,13 @@ class SentenceClues {
   void AddNumber(std::string_view word);
   void AddNumberPrefix(std::string_view prefix);
   void AddName(std::string_view word);
-  void AddKeys(std::string_view folded, bool may_go_on);
   bool IsMultiple(std::string_view folded) const;
   // `before`: what the word before was; then what this one is.
-  void LookAtWord(std::string_view word, Word& before, Found& found) const;
+  void LookAtWord(std::string_view folded, Word& before, Found& found) const;
 
   const NumberWords& number_words_;
-  // By the first folded bytes of a word.
+  // By the first bytes of a folded word: whether it may be a number of several
+  // parts.
   static constexpr std::size_t kKeys = std::size_t{1} << 16;
   std::bitset<kKeys> keys_;
   Found any_;                // set where a phrase has no word to look for

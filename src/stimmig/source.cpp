@@ -45,7 +45,9 @@ Position SourceText::Locate(std::size_t offset) const {
   const auto next = std::ranges::upper_bound(line_starts_, offset);
   const std::size_t start = *std::prev(next);
   const std::size_t before =
-      CountCodePointsBefore(offset) - CountCodePointsBefore(start);
+      offset - start < kStepBytes
+          ? CountCodePoints(Slice({start, offset}))
+          : CountCodePointsBefore(offset) - CountCodePointsBefore(start);
   return {static_cast<std::size_t>(next - line_starts_.begin()), before + 1};
 }
 

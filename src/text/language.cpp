@@ -10,7 +10,7 @@
 namespace stimmig {
 namespace {
 
-constexpr std::size_t kLookAtBytes = 2048;
+constexpr std::size_t kLookAtBytes = 512;
 
 std::string_view Head(std::string_view text) {
   std::size_t end = std::min(text.size(), kLookAtBytes);

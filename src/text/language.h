@@ -16,7 +16,7 @@ struct DetectedLanguage {
   const Language* closest = nullptr;
 };
 
-// Looks at the first few kilobytes. Right for documents; a single sentence may
+// Looks at the first 512 bytes. Right for documents; a single sentence may
 // mislead it. Requires: valid UTF-8, a pack with a language.
 DetectedLanguage DetectLanguage(std::string_view text, const RulePack& pack);
 

@@ -410,6 +410,9 @@ TEST_CASE("literals are found wherever they stand") {
       {{"öl"}, "heizöl", {0}},
       {{"a"}, "", {}},
       {{}, "text", {}},
+      {{"umsatzerlöse", "umsatzrendite"}, "die umsatzerlöse", {0}},
+      {{"umsatzerlöse"}, "umsatzerlös", {}},
+      {{std::string("a\0", 2)}, "a", {}},
   };
   for (const Case& c : kCases) {
     CAPTURE(c.text);

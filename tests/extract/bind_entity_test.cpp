@@ -73,20 +73,21 @@ TEST_CASE("a country is the place, unless the metric is of countries") {
 TEST_CASE("who is spoken of comes before who is mentioned in passing") {
   const Case kCases[] = {
       // Where something is, against whom the article is about.
-      {"siemens weak unit",
+      {"siemens",
        {"Siemens baut um. In Duisburg schließen zwei Werke."},
        {"Siemens restructures. In Canada two plants close."}},
-      {"germany weak entity",
+      {"germany",
        {"Alles steigt. In Deutschland zählte man 2023 rund 4.000 Fälle."}},
       // Places behind a direction are none.
-      {"germany weak entity",
+      {"germany",
        {"Deutschland zählt nach. Aus Frankreich kamen 2023 rund 4.000 "
         "Wölfe."}},
       // A dateline is nobody.
       {"siemens",
-       {"Berlin – Gute Zeiten. Siemens setzte 2023 rund 78 Milliarden um."}},
+       {"Berlin – Gute Zeiten. Siemens setzte 2023 rund 78 Milliarden Euro "
+        "um."}},
       // The speaker of a country, and the country's own members.
-      {"germany weak entity",
+      {"germany",
        {"Die Bundespolizei zählte 2023 rund 4.000 Fälle."}},
       {"germany weak entity",
        {"Der deutsche Handel hatte 2023 einen Umsatz von 600 Milliarden "

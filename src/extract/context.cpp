@@ -143,11 +143,14 @@ const std::optional<FoundPeriod>& Context::main_period() {
     const auto m = std::ranges::find_if(periods, fits);
     return m == periods.end() ? nullptr : &m->found;
   };
-  // Beside a figure or in the headline.
+  // In headline or lead, or beside a figure.
+  std::optional<std::size_t> lead;
   for (std::size_t i = 0; i < count; ++i) {
-    const bool headline =
-        document_.PartOf(document_.sentences[i]) == Part::kHeadline;
-    if (!headline && QuantitiesIn(i).empty()) continue;
+    const std::size_t block = document_.sentences[i].block;
+    const Part part = document_.PartOf(document_.sentences[i]);
+    if (!lead && part == Part::kBody) lead = block;
+    const bool top = part == Part::kHeadline || block == lead;
+    if (!top && QuantitiesIn(i).empty()) continue;
     if (const auto* found = first_in(i)) return main_period_ = *found;
   }
   // Else the day on which something happened.

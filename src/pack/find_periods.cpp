@@ -131,7 +131,9 @@ std::optional<Date> Template::Base() const {
     return Date::FromDayNumber(day - back % kWeekDays);
   }
   bool named = true;
-  if (const auto month = Number("month")) {
+  if (const auto first = Number("from_month")) {
+    date.month = *first;
+  } else if (const auto month = Number("month")) {
     date.month = *month;
   } else if (const auto number = Number("monthnum")) {
     date.month = *number;
@@ -191,7 +193,7 @@ std::optional<std::string> Template::Fill(std::string_view value) const {
     if (name == "day") return date->day;
     if (name == "half") return (date->month - 1) / kHalfMonths + 1;
     if (name == "quarter") return (date->month - 1) / kQuarterMonths + 1;
-    return date->month;
+    return name == "month" && Has("from_month") ? *Number(name) : date->month;
   };
   const bool whole = Walk(
       value,

@@ -2,6 +2,7 @@
 #include "extract/assemble.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "extract/bind_claim.h"
@@ -307,17 +308,18 @@ void Assembler::Add(const ResolvedQuantity& resolved, SentenceFacts& out) {
     return;
   }
   const MetricBinding metric = BindMetric(context_, s_, q);
-  const Fact fact = MakeFact(resolved, metric);
+  Fact fact = MakeFact(resolved, metric);
   const TokenRange anchor = metric.cue.value_or(q.where);
   const EntityBinding who = BindEntity(context_, s_, q, metric.metric, anchor);
   const bool together = who.entities.size() > 1 && !SharesAmount(q);
   if (who.entities.empty() || together) {
-    out.facts.push_back(fact);
-    if (together || !who.unnamed) out.facts.back().weak.push_back("entity");
+    if (together || !who.unnamed) fact.weak.push_back("entity");
+    out.facts.push_back(std::move(fact));
     return;
   }
   for (const Referent& referent : who.entities) {
-    Fact one = fact;
+    const bool last = &referent == &who.entities.back();
+    Fact one = last ? std::move(fact) : fact;
     SetEntity(one, referent);
     if (who.entities.size() > 1) one.weak.push_back("distributive");
     if (who.scope) {

@@ -81,7 +81,10 @@ ExtractedFacts Extractor::Extract(const Document& document) const {
     std::ranges::move(found.facts, std::back_inserter(out.facts));
     std::ranges::move(found.unread, std::back_inserter(out.unread));
   }
-  std::ranges::stable_sort(out.facts, {}, &Fact::span);
+  // Most are in order already.
+  if (!std::ranges::is_sorted(out.facts, {}, &Fact::span)) {
+    std::ranges::stable_sort(out.facts, {}, &Fact::span);
+  }
   std::ranges::stable_sort(out.unread, {}, &Unread::span);
   SetIds(out.facts);
   return out;

@@ -72,8 +72,7 @@ ExtractedFacts Extractor::Extract(const Document& document) const {
   ExtractedFacts out;
   if (recognizers == recognizers_.end()) return out;
   Context context(document, *recognizers);
-  for (std::size_t i = 0; i < document.sentences.size();
-       context.Release(i++)) {
+  for (std::size_t i = 0; i < document.sentences.size(); context.Release(i++)) {
     if (!context.MayHoldFigure(i)) continue;
     const ParsedSentence& sentence = context.FiguresAt(i);
     AddSkipped(sentence, context, out.skipped);

@@ -2,7 +2,6 @@
 #include "base/literal_set.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace stimmig {
 
@@ -16,23 +15,21 @@ LiteralSet::LiteralSet(const std::vector<std::string>& literals)
                         .tail = static_cast<std::uint32_t>(tails_.size())});
     if (literal.size() > kHeadBytes) tails_ += literal.substr(kHeadBytes);
   }
-  const auto key_size = [](const Entry& entry) {
-    return std::min<std::size_t>(entry.size, kKeyBytes);
-  };
-  const auto key = [&](const Entry& entry) {
-    return std::tuple(key_size(entry), First(entry.head, key_size(entry)));
+  const auto key = [](const Entry& entry) {
+    return Key(entry.head, std::min<std::size_t>(entry.size, kKeyBytes));
   };
   std::ranges::stable_sort(entries_, {}, key);
-  slots_.resize(std::bit_ceil(2 * entries_.size() + 1));
+  std::size_t keys = 0;
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (i == 0 || key(entries_[i]) != key(entries_[i - 1])) ++keys;
+  }
+  slots_.resize(std::bit_ceil(2 * keys + 1));
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    const auto [size, bytes] = key(entries_[i]);
-    const std::uint32_t hash = Hash(bytes, size);
+    const std::uint32_t of_this = key(entries_[i]);
+    const std::uint32_t hash = Hash(of_this);
     filter_[hash / 64] |= std::uint64_t{1} << (hash % 64);
-    Slot& slot = slots_[SlotOf(hash, bytes, size)];
-    if (slot.last == 0) {
-      slot = {static_cast<std::uint32_t>(bytes),
-              static_cast<std::uint32_t>(size), i, i};
-    }
+    Slot& slot = slots_[SlotOf(hash, of_this)];
+    if (slot.last == 0) slot = {of_this, i, i};
     slot.last = i + 1;
   }
 }

@@ -37,9 +37,10 @@ class LiteralSet {
     for (std::size_t at = 0; at < text.size(); ++at) {
       const std::uint64_t here = Load(text, at);
       for (std::size_t size = 1; size <= kKeyBytes; ++size) {
-        const std::uint32_t hash = Hash(First(here, size), size);
+        const std::uint32_t key = Key(here, size);
+        const std::uint32_t hash = Hash(key);
         if ((filter_[hash / 64] >> (hash % 64) & 1) == 0) continue;
-        const Slot& slot = slots_[SlotOf(hash, First(here, size), size)];
+        const Slot& slot = slots_[SlotOf(hash, key)];
         for (auto i = slot.first; i < slot.last; ++i) {
           const Entry& entry = entries_[i];
           if (First(here, entry.size) != entry.head) continue;
@@ -66,7 +67,6 @@ class LiteralSet {
   // The entries with one key: entries_[first] up to `last`; none: free.
   struct Slot {
     std::uint32_t key = 0;
-    std::uint32_t key_size = 0;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
   };
@@ -86,19 +86,18 @@ class LiteralSet {
     if (size >= kHeadBytes) return bytes;
     return bytes & ((std::uint64_t{1} << (8 * size)) - 1);
   }
-  static std::uint32_t Hash(std::uint64_t key, std::size_t size) {
-    const auto mixed = (static_cast<std::uint32_t>(key) ^
-                        static_cast<std::uint32_t>(size) << 24) *
-                       0x9E3779B1U;
-    return mixed >> 16;
+  // The first bytes, and how many they are.
+  static std::uint32_t Key(std::uint64_t bytes, std::size_t size) {
+    return static_cast<std::uint32_t>(First(bytes, size) | size << 24);
+  }
+  static std::uint32_t Hash(std::uint32_t key) {
+    return (key * 0x9E3779B1U) >> 16;
   }
   // The slot of the key, or the free one where it belongs.
-  std::size_t SlotOf(std::uint32_t hash, std::uint64_t key,
-                     std::size_t size) const {
+  std::size_t SlotOf(std::uint32_t hash, std::uint32_t key) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
-    while (slots_[at].last != 0 &&
-           (slots_[at].key != key || slots_[at].key_size != size)) {
+    while (slots_[at].last != 0 && slots_[at].key != key) {
       at = (at + 1) & mask;
     }
     return at;

@@ -216,6 +216,7 @@ class LiteralIndex {
     RegexHits found;
     std::vector<bool> missing = needs_;
     std::vector<std::pair<Use, std::size_t>> leads;  // with their begin
+    leads.reserve(folded.size());
     literals_->ForEachHit(folded, [&](std::size_t literal, std::size_t begin) {
       for (std::size_t i = first_use_[literal]; i < first_use_[literal + 1];
            ++i) {

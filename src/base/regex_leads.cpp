@@ -26,6 +26,7 @@ bool IsWordByte(char c) {
 // What one element of a pattern stands for.
 struct Element {
   enum Kind {
+    kLiteral,   // `literal`
     kLiterals,  // one of `literals`
     kWord,      // a word character
     kSpace,
@@ -34,7 +35,8 @@ struct Element {
     kGroup,
   };
   Kind kind = kOther;
-  std::vector<std::string> literals;
+  std::string literal = {};
+  std::vector<std::string> literals = {};
 };
 
 struct Repeat {
@@ -91,7 +93,7 @@ class LeadFinder {
  private:
   Leads Alternatives(const Leads& before);
   Leads Sequence(Leads leads);
-  Leads Apply(const Leads& leads, const Element& element, Repeat repeat);
+  Leads Apply(Leads leads, const Element& element, Repeat repeat);
   void Close(Leads leads) {
     std::ranges::move(leads, std::back_inserter(done_));
   }
@@ -162,7 +164,7 @@ Element Elements::Next() {
       return Escape();
     case ' ':
       Skip(1);
-      return {Element::kSpace, {}};
+      return {Element::kSpace};
     case '.':
     case '^':
     case '$':
@@ -170,7 +172,7 @@ Element Elements::Next() {
       return {};
     default: {
       const std::size_t size = DecodeAt(rest_, 0).size_bytes;
-      Element literal{Element::kLiterals, {FoldCase(rest_.substr(0, size))}};
+      Element literal{Element::kLiteral, FoldCase(rest_.substr(0, size))};
       Skip(size);
       return literal;
     }
@@ -185,16 +187,16 @@ Element Elements::Group() {
     const std::size_t end = rest_.find_first_of(":)");
     const bool flags_only = end != rest_.npos && rest_[end] == ')';
     Skip(end == rest_.npos ? end : end + 1);
-    if (flags_only) return {Element::kNothing, {}};
+    if (flags_only) return {Element::kNothing};
   }
-  return {Element::kGroup, {}};
+  return {Element::kGroup};
 }
 
 // "[Uu]", "[1-4]", "[a\]]"; what has more characters than a few, or classes
 // inside, may be anything.
 Element Elements::Class() {
   Skip(1);
-  Element element{Element::kLiterals, {}};
+  Element element{Element::kLiterals};
   bool plain = true;
   if (rest_.starts_with('^')) {
     plain = false;
@@ -236,6 +238,9 @@ Element Elements::Class() {
   }
   Skip(1);
   if (!plain || element.literals.size() > kMaxClass) return {};
+  if (element.literals.size() == 1) {
+    return {Element::kLiteral, std::move(element.literals.front())};
+  }
   return element;
 }
 
@@ -246,13 +251,13 @@ Element Elements::Escape() {
   Skip(1);
   switch (c) {
     case 'w':
-      return {Element::kWord, {}};
+      return {Element::kWord};
     case 's':
-      return {Element::kSpace, {}};
+      return {Element::kSpace};
     case 'b':
-      return {Element::kNothing, {}};
+      return {Element::kNothing};
     case 'd': {
-      Element digits{Element::kLiterals, {}};
+      Element digits{Element::kLiterals};
       for (char digit = '0'; digit <= '9'; ++digit) {
         digits.literals.emplace_back(1, digit);
       }
@@ -274,7 +279,7 @@ Element Elements::Escape() {
         if (c == 'Q') rest_ = {};
         return {};
       }
-      return {Element::kLiterals, {std::string(1, c)}};
+      return {Element::kLiteral, std::string(1, c)};
   }
 }
 
@@ -305,21 +310,32 @@ Repeat Elements::NextRepeat() {
   return repeat;
 }
 
-Leads LeadFinder::Apply(const Leads& leads, const Element& element,
-                        Repeat repeat) {
+Leads LeadFinder::Apply(Leads leads, const Element& element, Repeat repeat) {
+  const auto is_open = [&](const RegexLead& lead) {
+    return !repeat.many && lead.text.size() < kMaxBytes;
+  };
+  if (element.kind == Element::kLiteral && !repeat.optional) {
+    for (RegexLead& lead : leads) lead.text += element.literal;
+    const auto closed = std::ranges::stable_partition(leads, is_open);
+    std::ranges::move(closed, std::back_inserter(done_));
+    leads.erase(closed.begin(), closed.end());
+    return leads;
+  }
   Leads after;
   for (const RegexLead& lead : leads) {
     const bool begins = lead.text.empty();
     if (element.kind == Element::kWord && begins) {
       after.push_back(lead);
       after.back().floating = true;
-    } else if (element.kind == Element::kLiterals) {
-      for (const std::string& literal : element.literals) {
+    } else if (element.kind == Element::kLiteral ||
+               element.kind == Element::kLiterals) {
+      const auto add = [&](const std::string& literal) {
         RegexLead longer = lead;
         longer.text += literal;
-        const bool open = !repeat.many && longer.text.size() < kMaxBytes;
-        (open ? after : done_).push_back(std::move(longer));
-      }
+        (is_open(longer) ? after : done_).push_back(std::move(longer));
+      };
+      if (element.kind == Element::kLiteral) add(element.literal);
+      std::ranges::for_each(element.literals, add);
       if (repeat.optional) after.push_back(lead);
     } else {
       // Whatever comes here is told no closer; only a space can be told to
@@ -376,9 +392,8 @@ std::vector<std::string> RequiredFinder::Sequence() {
       elements_.CloseGroup();
     }
     const Repeat repeat = elements_.NextRepeat();
-    const bool literal =
-        element.kind == Element::kLiterals && element.literals.size() == 1;
-    if (literal && !repeat.optional) run += element.literals.front();
+    const bool literal = element.kind == Element::kLiteral;
+    if (literal && !repeat.optional) run += element.literal;
     if (!literal || repeat.optional || repeat.many) end_run();
     if (!inside.empty() && !repeat.optional) offer(std::move(inside));
   }

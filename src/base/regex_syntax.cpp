@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstddef>
 
-
 namespace stimmig {
 namespace {
 

@@ -53,7 +53,7 @@ class WordMap {
   // as many: most words that are not known need no look at the slots.
   std::vector<std::uint64_t> filter_;
   int filter_shift_ = 0;
-  std::string bytes_;        // the words, one behind the other
+  std::string bytes_;  // the words, one behind the other
   std::vector<std::uint32_t> ends_;
 };
 

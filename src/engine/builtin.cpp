@@ -6,7 +6,8 @@
 namespace stimmig {
 
 std::vector<RuleLayer> RuleLayers(const std::vector<std::string>& folders) {
-  std::vector<RuleLayer> layers{{DecodeYaml(EmbeddedRules())}};
+  std::vector<RuleLayer> layers;
+  layers.push_back({DecodeYaml(EmbeddedRules())});
   for (const std::string& folder : folders) {
     layers.push_back(ReadRuleFolder(folder));
   }

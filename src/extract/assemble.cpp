@@ -2,6 +2,7 @@
 #include "extract/assemble.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "extract/bind_claim.h"
@@ -314,17 +315,18 @@ void Assembler::Add(ResolvedQuantity resolved, SentenceFacts& out) {
   }
   context_.Remember({s_.index, metric.metric, *q.unit});
   const PeriodBinding period = BindPeriod(context_, s_, q, metric.metric);
-  const Fact fact = MakeFact(resolved, metric, period);
+  Fact fact = MakeFact(resolved, metric, period);
   const TokenRange anchor = metric.cue.value_or(q.where);
   const EntityBinding who = BindEntity(context_, s_, q, metric.metric, anchor);
   const bool together = who.entities.size() > 1 && !SharesAmount(q);
   if (who.entities.empty() || together) {
-    out.facts.push_back(fact);
-    if (together || !who.unnamed) out.facts.back().weak.push_back("entity");
+    if (together || !who.unnamed) fact.weak.push_back("entity");
+    out.facts.push_back(std::move(fact));
     return;
   }
   for (const Referent& referent : who.entities) {
-    Fact one = fact;
+    const bool last = &referent == &who.entities.back();
+    Fact one = last ? std::move(fact) : fact;
     SetEntity(one, referent);
     one.period = InBusinessYear(
         period, context_.pack().entities[referent.entity].fiscal_year_end_month,

@@ -72,8 +72,7 @@ ExtractedFacts Extractor::Extract(const Document& document) const {
   ExtractedFacts out;
   if (recognizers == recognizers_.end()) return out;
   Context context(document, *recognizers);
-  for (std::size_t i = 0; i < document.sentences.size();
-       context.Release(i++)) {
+  for (std::size_t i = 0; i < document.sentences.size(); context.Release(i++)) {
     if (!context.MayHoldFigure(i)) continue;
     const ParsedSentence& sentence = context.FiguresAt(i);
     AddSkipped(sentence, context, out.skipped);
@@ -81,7 +80,10 @@ ExtractedFacts Extractor::Extract(const Document& document) const {
     std::ranges::move(found.facts, std::back_inserter(out.facts));
     std::ranges::move(found.unread, std::back_inserter(out.unread));
   }
-  std::ranges::stable_sort(out.facts, {}, &Fact::span);
+  // Most are in order already.
+  if (!std::ranges::is_sorted(out.facts, {}, &Fact::span)) {
+    std::ranges::stable_sort(out.facts, {}, &Fact::span);
+  }
   std::ranges::stable_sort(out.unread, {}, &Unread::span);
   SetIds(out.facts);
   return out;

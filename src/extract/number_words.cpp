@@ -37,7 +37,8 @@ NumberWords::NumberWords(const Language& language)
 void NumberWords::Add(const NumberWord& word, NumberPart part) {
   if (word.word.empty()) return;
   Parts& parts = parts_[static_cast<unsigned char>(word.word.front())];
-  const auto known = std::ranges::find(parts, word.word, &Parts::value_type::first);
+  const auto known =
+      std::ranges::find(parts, word.word, &Parts::value_type::first);
   if (known != parts.end()) {
     known->second = part;
     return;

@@ -122,6 +122,10 @@ void Set(Json& record, const char* key, const Scalar& value) {
 void SetTree(Json& record, const char* key, Json value) {
   record[key] = std::move(value);
 }
+void SetTexts(Json& record, const char* key,
+              const std::vector<std::string>& texts) {
+  record[key] = texts;
+}
 
 template <class Record>
 void AddPlace(Record& record, const Fact& fact, const SourceInfo* source) {
@@ -191,10 +195,10 @@ void AddStatement(Record& record, const Fact& fact, bool full) {
   Set(record, "event", TextOrNull(fact.event));
   Set(record, "part", Name(fact.part));
   if (full) Set(record, "context", std::string_view(fact.context));
-  SetTree(record, "qualifiers", Json(fact.qualifiers));
+  SetTexts(record, "qualifiers", fact.qualifiers);
   Set(record, "cue", TextOrNull(fact.cue));
   SetTree(record, "alt_readings", AltReadings(fact));
-  SetTree(record, "weak", Json(fact.weak));
+  SetTexts(record, "weak", fact.weak);
   if (full) SetTree(record, "evidence", EvidenceBySlot(fact));
 }
 
@@ -401,6 +405,17 @@ void AddKey(Line& line, const char* key) {
 void Set(Line& line, const char* key, const Scalar& value) {
   AddKey(line, key);
   std::visit(ValueWriter{line.out}, value);
+}
+
+void SetTexts(Line& line, const char* key,
+              const std::vector<std::string>& texts) {
+  AddKey(line, key);
+  line.out += '[';
+  for (const std::string& text : texts) {
+    if (&text != &texts.front()) line.out += ',';
+    AppendText(line.out, text);
+  }
+  line.out += ']';
 }
 
 void SetTree(Line& line, const char* key, const Json& value) {

@@ -257,9 +257,9 @@ std::optional<Referent> EntityBinder::FromBefore(Rank highest) {
   const bool unknown = HasUnknownName(s_, q_, context_.language());
   // "Dazu gehört ...": said of the same one.
   bool continues = s_.Continues();
-  if (const auto label = context_.RowLabel(s_.index)) {
+  for (const std::size_t label : context_.CellLabels(s_.index)) {
     bool several = false;
-    const auto& named = context_.EntitiesIn(*label);
+    const auto& named = context_.EntitiesIn(label);
     if (auto owner = OnlyOwner(named, Rank::kPlace, several)) return owner;
   }
   const std::size_t begin = context_.ParagraphBegin(s_.index);

@@ -279,16 +279,16 @@ void MetricBinder::Inherit(MetricBinding& binding) const {
 
 // "| Nettogewinn | 591 Mio. Euro |"
 void MetricBinder::TakeFromLabel(MetricBinding& binding) const {
-  const auto label = context_.RowLabel(s_.index);
-  if (!label) return;
-  for (const MetricMention& cue : context_.At(*label).metrics) {
-    const MetricRule& metric = Metric(cue);
-    if (!Fits(metric)) continue;
-    binding.metric = &metric;
-    binding.sign = Cue(cue).sign;
-    binding.qualifier = Cue(cue).qualifier;
-    binding.reasons.push_back({"metric", metric.id, q_.where, true});
-    return;
+  for (const std::size_t label : context_.CellLabels(s_.index)) {
+    for (const MetricMention& cue : context_.At(label).metrics) {
+      const MetricRule& metric = Metric(cue);
+      if (!Fits(metric)) continue;
+      binding.metric = &metric;
+      binding.sign = Cue(cue).sign;
+      binding.qualifier = Cue(cue).qualifier;
+      binding.reasons.push_back({"metric", metric.id, q_.where, true});
+      return;
+    }
   }
 }
 

@@ -54,6 +54,8 @@ class PeriodBinder {
     binding.numbered = found.numbered;
     binding.year_named = !found.inferred;
   }
+  bool TakeFromLabel(PeriodBinding& binding);
+  bool IsInBracketsBehind() const;
   void Inherit(PeriodBinding& binding);
   // The last period before token `end` of a sentence; of a length, or any.
   std::optional<FoundPeriod> LastIn(std::size_t sentence, std::size_t end,
@@ -189,8 +191,22 @@ std::optional<FoundPeriod> PeriodBinder::Refer(const PeriodMention& m) {
   return main && Length(*main->period) == length ? main : std::nullopt;
 }
 
+// "1,2 (1,0) Milliarden Euro", "1.2p (1.0p)": nothing else in the brackets,
+// and the same unit.
+bool PeriodBinder::IsInBracketsBehind() const {
+  const auto [first, last] = q_.where;
+  const bool enclosed = first > 1 && s_.IsMark(first - 1, "(") &&
+                        (s_.IsMark(last, ")"));
+  return enclosed &&
+         std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
+           return other.where.last == first - 1 && other.unit && q_.unit &&
+                  *other.unit == *q_.unit;
+         });
+}
+
 // "von 34,2 auf 36,8 Milliarden Euro": the first of the two.
 bool PeriodBinder::IsEarlierOfPair() const {
+  if (IsInBracketsBehind()) return true;
   if (q_.preposition != "before") return false;
   return std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
     return other.where.first > q_.where.first && other.preposition == "level" &&
@@ -231,6 +247,18 @@ std::optional<FoundPeriod> PeriodBinder::Prior(const PeriodMention& m) {
   if (!fits) return m.found;
   now->period = now->period->ShiftMonths(m.found.shift_months);
   return now;
+}
+
+// "| | Q3 2025 |": the time of a table's column or row.
+bool PeriodBinder::TakeFromLabel(PeriodBinding& binding) {
+  for (const std::size_t label : context_.CellLabels(s_.index)) {
+    if (const auto found = LastIn(label, std::string::npos, "")) {
+      Set(*found, binding);
+      binding.reasons.push_back({"period", "", q_.where, true});
+      return true;
+    }
+  }
+  return false;
 }
 
 void PeriodBinder::Inherit(PeriodBinding& binding) {
@@ -284,7 +312,7 @@ PeriodBinding PeriodBinder::Bind() {
           nearest->found.inferred || rule.role == PeriodRole::kReference;
       binding.reasons.push_back({"period", rule.id, nearest->where, inferred});
     }
-  } else if (required) {
+  } else if (!TakeFromLabel(binding) && required) {
     Inherit(binding);
   }
   const bool beside = !binding.reasons.empty() && nearest &&

@@ -213,14 +213,19 @@ const std::vector<Topic>& Context::topics() {
   return topics_;
 }
 
-std::optional<std::size_t> Context::RowLabel(std::size_t sentence) const {
+std::vector<std::size_t> Context::CellLabels(std::size_t sentence) const {
   const auto& sentences = document_.sentences;
-  const auto& label = document_.blocks[sentences[sentence].block].row_label;
-  if (!label) return std::nullopt;
-  for (std::size_t at = sentence; at-- > 0;) {
-    if (sentences[at].span.begin <= label->begin) return at;
+  const Block& block = document_.blocks[sentences[sentence].block];
+  std::vector<std::size_t> labels;
+  for (const auto& label : {block.row_label, block.column_label}) {
+    if (!label) continue;
+    const auto behind =
+        std::ranges::upper_bound(sentences, label->begin, {},
+                                 [](const Sentence& s) { return s.span.begin; });
+    if (behind == sentences.begin()) continue;
+    labels.push_back(static_cast<std::size_t>(behind - sentences.begin()) - 1);
   }
-  return std::nullopt;
+  return labels;
 }
 
 bool Context::IsOfKind(const EntityMention& mention,

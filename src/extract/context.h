@@ -90,8 +90,9 @@ class Context {
   // in the first paragraphs, other than in passing. Headline and lead weigh
   // more.
   const std::vector<Topic>& topics();
-  // The sentence of the first cell in the table row of a sentence, before it.
-  std::optional<std::size_t> RowLabel(std::size_t sentence) const;
+  // The sentences of the cells that label the table cell a sentence stands in:
+  // in its row, then in its column.
+  std::vector<std::size_t> CellLabels(std::size_t sentence) const;
   // What a reference of these kinds points to from a sentence: the last
   // mention before token `before` there, then in the sentences before, then
   // the document's subject.

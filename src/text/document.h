@@ -42,6 +42,8 @@ struct Block {
   std::string furniture;
   // Of a cell in a table: the first cell of its row that holds text.
   std::optional<Span> row_label;
+  // And the cell of the first row above it.
+  std::optional<Span> column_label;
 };
 
 struct Sentence {

@@ -15,6 +15,7 @@
 #include "text/html_page.h"
 #include "text/html_text.h"
 #include "text/limits.h"
+#include "text/table_labels.h"
 
 namespace stimmig {
 namespace {
@@ -147,6 +148,7 @@ class Walker {
   const GumboNode* headline_ = nullptr;  // the <h1>
   const GumboNode* main_ = nullptr;
   Block kind_;
+  TableLabels labels_;  // of the table that is walked
   bool in_link_ = false;
   // Index of the block of the <meta> description.
   std::optional<std::size_t> description_;
@@ -219,14 +221,22 @@ void Walker::VisitBlock(const GumboNode& node) {
   const auto& blocks = builder_.blocks();
   const std::size_t before = blocks.size();
   const bool in_row = node.parent && TagOf(*node.parent) == GUMBO_TAG_TR;
+  const GumboTag tag = TagOf(node);
+  TableLabels around;
+  if (tag == GUMBO_TAG_TABLE) std::swap(around, labels_);
+  if (tag == GUMBO_TAG_TR) labels_.BeginRow();
+  if (in_row) {
+    kind_.row_label = labels_.row();
+    kind_.column_label = labels_.column();
+  }
   Enter(KindOf(node), node);
   VisitChildren(node);
   Enter(outside, *node.parent);
-  // The first cell with text labels those that follow in the row.
-  if (in_row && !kind_.row_label && blocks.size() > before) {
-    kind_.row_label = blocks[before].span;
-    Enter(kind_, *node.parent);
+  if (in_row) {
+    labels_.EndCell(blocks.size() > before ? std::optional(blocks[before].span)
+                                           : std::nullopt);
   }
+  if (tag == GUMBO_TAG_TABLE) std::swap(around, labels_);
 }
 
 // Text is of this kind from now on; it stands in this element.

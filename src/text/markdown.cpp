@@ -11,6 +11,7 @@
 
 #include "base/utf8.h"
 #include "text/blocks.h"
+#include "text/table_labels.h"
 
 namespace stimmig {
 namespace {
@@ -144,12 +145,16 @@ class Collector {
   std::string text_;
   std::vector<TextRun> runs_;
   std::vector<Block> blocks_;
-  std::optional<Span> row_label_;  // of the table row that is walked
+  TableLabels labels_;  // of the table that is walked
   int image_depth_ = 0;
 };
 
 bool IsCell(cmark_node* node) {
   return std::string_view(cmark_node_get_type_string(node)) == "table_cell";
+}
+
+bool IsTable(cmark_node* node) {
+  return std::string_view(cmark_node_get_type_string(node)) == "table";
 }
 
 bool IsRow(cmark_node* node) {
@@ -182,13 +187,16 @@ void Collector::OpenBlock(cmark_node* node) {
       {.span = {text_.size(), text_.size()},
        .part = LooksLikeTeaser(node) ? Part::kTeaser : Part::kBody,
        .heading = cmark_node_get_type(node) == CMARK_NODE_HEADING,
-       .row_label = row_label_});
+       .row_label = IsCell(node) ? labels_.row() : std::nullopt,
+       .column_label = IsCell(node) ? labels_.column() : std::nullopt});
 }
 
 void Collector::CloseBlock(cmark_node* node) {
   blocks_.back().span.end = text_.size();
-  if (blocks_.back().span.empty()) return blocks_.pop_back();
-  if (IsCell(node) && !row_label_) row_label_ = blocks_.back().span;
+  const Span span = blocks_.back().span;
+  if (span.empty()) blocks_.pop_back();
+  if (!IsCell(node)) return;
+  labels_.EndCell(span.empty() ? std::nullopt : std::optional(span));
 }
 
 // A literal that is not found stands for nothing of the raw file; that of an
@@ -268,6 +276,8 @@ void Collector::Enter(cmark_node* node) {
       return;
     }
     default:
+      if (IsTable(node)) labels_ = {};
+      if (IsRow(node)) labels_.BeginRow();
       if (IsTextBlock(node)) OpenBlock(node);
   }
 }
@@ -277,7 +287,6 @@ void Collector::Exit(cmark_node* node) {
   if (type == CMARK_NODE_IMAGE) --image_depth_;
   if (type == CMARK_NODE_IMAGE || type == CMARK_NODE_LINK) SkipTarget();
   if (IsTextBlock(node)) CloseBlock(node);
-  if (IsRow(node)) row_label_.reset();
 }
 
 void Collector::Walk(cmark_node* root) {

@@ -7,6 +7,8 @@ namespace stimmig {
 namespace {
 
 constexpr std::size_t kFigureBetween = 4;
+// "nach rund 34 Milliarden Euro": so far before a figure may its word stand.
+constexpr std::size_t kHedgeTokens = 3;
 
 constexpr int kYearMonths = 12;
 
@@ -54,8 +56,17 @@ class PeriodBinder {
     binding.numbered = found.numbered;
     binding.year_named = !found.inferred;
   }
+  // "(19,3 Milliarden im vergangenen Jahr)" behind the figure of a quarter.
+  bool IsPrior(const PeriodMention& m) const {
+    return Rule(m).role == PeriodRole::kPrior ||
+           (m.found.shift_months < 0 && IsInBracketsBehind());
+  }
   bool TakeFromLabel(PeriodBinding& binding);
+  bool HasMyUnit(const QuantityMention& other) const {
+    return q_.unit && other.unit && *q_.unit == *other.unit;
+  }
   bool IsInBracketsBehind() const;
+  bool IsBehindSuccession() const;
   void Inherit(PeriodBinding& binding);
   // The last period before token `end` of a sentence; of a length, or any.
   std::optional<FoundPeriod> LastIn(std::size_t sentence, std::size_t end,
@@ -191,26 +202,41 @@ std::optional<FoundPeriod> PeriodBinder::Refer(const PeriodMention& m) {
   return main && Length(*main->period) == length ? main : std::nullopt;
 }
 
-// "1,2 (1,0) Milliarden Euro", "1.2p (1.0p)": nothing else in the brackets,
-// and the same unit.
+// "1,2 Milliarden Euro (1,0 Milliarden)": a figure of the same unit ends where
+// the brackets of this one begin.
 bool PeriodBinder::IsInBracketsBehind() const {
-  const auto [first, last] = q_.where;
-  const bool enclosed = first > 1 && s_.IsMark(first - 1, "(") &&
-                        (s_.IsMark(last, ")"));
-  return enclosed &&
+  const std::size_t first = q_.where.first;
+  return first > 1 && s_.IsMark(first - 1, "(") &&
          std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
-           return other.where.last == first - 1 && other.unit && q_.unit &&
-                  *other.unit == *q_.unit;
+           return other.where.last == first - 1 && HasMyUnit(other);
          });
 }
 
-// "von 34,2 auf 36,8 Milliarden Euro": the first of the two.
+// "36,8 nach 34,2 Milliarden Euro", hedges between.
+bool PeriodBinder::IsBehindSuccession() const {
+  const auto& words = context_.language().successions;
+  const std::size_t begin = q_.where.first - std::min<std::size_t>(
+                                                 q_.where.first, kHedgeTokens);
+  for (std::size_t i = begin; i < q_.where.first; ++i) {
+    if (std::ranges::count(words, s_.Folded(i)) > 0) return true;
+  }
+  return false;
+}
+
+// "von 34,2 auf 36,8 Milliarden Euro": the first of the two; "36,8 nach 34,2":
+// the second.
 bool PeriodBinder::IsEarlierOfPair() const {
   if (IsInBracketsBehind()) return true;
-  if (q_.preposition != "before") return false;
+  const bool before = q_.preposition == "before";
+  const bool after = IsBehindSuccession();
+  if (!before && !after) return false;
   return std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
-    return other.where.first > q_.where.first && other.preposition == "level" &&
-           s_.ClauseOf(other.where) == s_.ClauseOf(q_.where);
+    const bool level = other.preposition == "level";
+    return other.where.first > q_.where.first
+               ? before && level &&
+                     s_.ClauseOf(other.where) == s_.ClauseOf(q_.where)
+               : other.where.last <= q_.where.first && (after || level) &&
+                     HasMyUnit(other);
   });
 }
 
@@ -301,7 +327,7 @@ PeriodBinding PeriodBinder::Bind() {
   if (nearest) {
     const PeriodRule& rule = Rule(*nearest);
     if (const auto found = rule.role == PeriodRole::kReference ? Refer(*nearest)
-                           : rule.role == PeriodRole::kPrior
+                           : IsPrior(*nearest)
                                ? Prior(*nearest)
                                : std::optional(nearest->found)) {
       Set(*found, binding);

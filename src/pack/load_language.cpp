@@ -200,6 +200,7 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("division_words", language.division_words);
   texts("copulas", language.copulas);
   texts("contrasts", language.contrasts);
+  texts("successions", language.successions);
   texts("ones", language.ones);
   texts("negatives", language.negatives);
   texts("positives", language.positives);

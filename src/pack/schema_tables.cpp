@@ -234,6 +234,7 @@ constexpr Field kGrammar[] = {
     {.name = "times_links", .type = kTexts},
     {.name = "division_words", .type = kTexts},
     {.name = "copulas", .type = kTexts},
+    {.name = "successions", .type = kTexts},
     {.name = "contrasts", .type = kTexts},
     {.name = "ones", .type = kTexts},
     {.name = "negatives", .type = kTexts},

@@ -41,6 +41,7 @@ class PeriodBinder {
   }
   bool Counts(const PeriodMention& m) const;
   bool IsMine(const PeriodMention& m) const;
+  bool IsOfBrackets(const PeriodMention& m) const;
   bool IsOfLater(const PeriodMention& m) const;
   std::size_t Cost(const PeriodMention& m) const;
   const PeriodMention* Nearest() const;
@@ -62,8 +63,9 @@ class PeriodBinder {
            (m.found.shift_months < 0 && IsInBracketsBehind());
   }
   bool TakeFromLabel(PeriodBinding& binding);
+  // Or one that is still to be told by the other.
   bool HasMyUnit(const QuantityMention& other) const {
-    return q_.unit && other.unit && *q_.unit == *other.unit;
+    return !q_.unit || !other.unit || *q_.unit == *other.unit;
   }
   bool IsInBracketsBehind() const;
   bool IsBehindSuccession() const;
@@ -81,6 +83,7 @@ class PeriodBinder {
 // "gegenüber 2024": the base of a change in its own clause; for a later clause
 // ("..., als die Ausgaben 95 Milliarden betrugen") it is the time spoken of.
 bool PeriodBinder::Counts(const PeriodMention& m) const {
+  if (IsOfBrackets(m)) return false;
   if (Rule(m).role == PeriodRole::kPrior) return IsMine(m);
   if (Rule(m).role == PeriodRole::kOccasion && IsToldOn(m)) return false;
   if (Rule(m).role != PeriodRole::kBase) return !IsOfLater(m);
@@ -92,6 +95,19 @@ bool PeriodBinder::Counts(const PeriodMention& m) const {
 bool PeriodBinder::IsToldOn(const PeriodMention& m) const {
   const std::size_t clause = s_.ClauseOf(m.where);
   return clause != s_.ClauseOf(q_.where) || s_.IsToldIn(clause);
+}
+
+// "(19,3 Milliarden im vergangenen Jahr)": the time of the figure in there.
+bool PeriodBinder::IsOfBrackets(const PeriodMention& m) const {
+  std::size_t first = m.where.first, last = m.where.last;
+  while (first > 0 && !s_.IsMark(first, "(") && !s_.IsMark(first, ")")) --first;
+  while (last < s_.tokens.size() && !s_.IsMark(last, ")")) ++last;
+  if (!s_.IsMark(first, "(")) return false;
+  const TokenRange brackets{first, last};
+  return !brackets.Contains(q_.where) &&
+         std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
+           return brackets.Contains(other.where);
+         });
 }
 
 // "will im März schließen": a part of a year that is over by now, its year not

@@ -207,6 +207,41 @@ TEST_CASE("the time before, as far back as its word says") {
   for (const Case& c : kCases) Check(c, "", "");
 }
 
+TEST_CASE("the earlier figure in brackets or behind its word") {
+  const Case kCases[] = {
+      {"2024; 2023",
+       {"2024 lag der Umsatz von SAP bei 34 Milliarden Euro (31 Milliarden "
+        "Euro).",
+        "2024 lag der Umsatz von SAP bei 34 nach 31 Milliarden Euro.",
+        "2024 lag der Umsatz von SAP bei 34 nach rund 31 Milliarden Euro."},
+       {"In 2024 revenue at SAP was 34 billion euros (31 billion euros)."}},
+      // "last year" in brackets is the same quarter of it, and of nobody else.
+      {"2025-Q1; 2024-Q1; 2025-Q1",
+       {"Im ersten Quartal lag der Umsatz von SAP bei 9 Milliarden Euro (8 "
+        "Milliarden im vergangenen Jahr). Der Gewinn lag bei 2 Milliarden "
+        "Euro."}},
+      {"2025-Q1 weak period; 2024-Q1; 2025-Q1 weak period",
+       {"SAP sprach über das erste Quartal.
+
+Der Umsatz von SAP lag bei 9 "
+        "Milliarden Euro (Vorjahr: 8 Milliarden), der Gewinn bei 2 Milliarden "
+        "Euro."}},
+  };
+  for (const Case& c : kCases) Check(c, "", "");
+}
+
+TEST_CASE("a table gives the time of its columns") {
+  const std::string text =
+      "SAP legte Zahlen vor.\n\n"
+      "| SAP | Q1 2025 | Q1 2024 |\n|---|---|---|\n"
+      "| Umsatz | 9 Mrd. Euro | 8 Mrd. Euro |\n";
+  std::string found;
+  for (const Fact& f : Extract({.text = text, .path = "a.md"}).facts) {
+    found += f.metric + " " + (f.period ? f.period->text() : "-") + "; ";
+  }
+  CHECK(found == "revenue 2025-Q1; revenue 2024-Q1; ");
+}
+
 TEST_CASE("what is to come is in the next of the named months") {
   const Case kCases[] = {
       {"2025-05", {"Im Mai strich SAP 300 Stellen."}},

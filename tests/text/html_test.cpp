@@ -51,19 +51,21 @@ TEST_CASE("inline elements are joined, blocks never") {
   }
 }
 
-TEST_CASE("a cell knows the first one of its row") {
+TEST_CASE("a cell knows the first ones of its row and column") {
   const ReadResult result = Read("a.html",
                                  "<p>Vorher.<table><tr><th>Stadt<th>Preis"
                                  "<tr><td>Kiel<td>3<td>4</table><p>Nachher.",
                                  "de");
   REQUIRE(result.document);
   Texts labels;
+  const auto text = [&](const std::optional<Span>& label) {
+    return label ? std::string(result.document->Slice(*label)) : "-";
+  };
   for (const Block& block : result.document->blocks) {
-    labels.emplace_back(block.row_label
-                            ? result.document->Slice(*block.row_label)
-                            : "-");
+    labels.push_back(text(block.row_label) + " " + text(block.column_label));
   }
-  CHECK(labels == Texts{"-", "-", "Stadt", "-", "Kiel", "Kiel", "-"});
+  CHECK(labels == Texts{"- -", "- -", "Stadt -", "- Stadt", "Kiel Preis",
+                        "Kiel -", "- -"});
 }
 
 TEST_CASE("furniture gives no text") {

@@ -88,17 +88,19 @@ TEST_CASE("Markdown gives its text without marks") {
   }
 }
 
-TEST_CASE("a cell knows the first one of its row") {
+TEST_CASE("a cell knows the first ones of its row and column") {
   const Document document = Markdown(
       "Vorher.\n\n| Stadt | Preis |\n|---|---|\n| Kiel | 3 |\n| | 4 | 5 "
       "|\n\nNachher.\n");
   std::vector<std::string> labels;
+  const auto text = [&](const std::optional<Span>& label) {
+    return label ? std::string(document.Slice(*label)) : "-";
+  };
   for (const Block& block : document.blocks) {
-    labels.emplace_back(block.row_label ? document.Slice(*block.row_label)
-                                        : "-");
+    labels.push_back(text(block.row_label) + " " + text(block.column_label));
   }
-  CHECK(labels == std::vector<std::string>{"-", "-", "Stadt", "-", "Kiel", "-",
-                                           "-"});
+  CHECK(labels == std::vector<std::string>{"- -", "- -", "Stadt -", "- Stadt",
+                                           "Kiel Preis", "- Preis", "- -"});
 }
 
 TEST_CASE("every character of the text stands in the raw file") {

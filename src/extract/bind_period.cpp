@@ -70,9 +70,11 @@ class PeriodBinder {
   bool IsInBracketsBehind() const;
   bool IsBehindSuccession() const;
   void Inherit(PeriodBinding& binding);
-  // The last period before token `end` of a sentence; of a length, or any.
-  std::optional<FoundPeriod> LastIn(std::size_t sentence, std::size_t end,
-                                    const std::string& length);
+  // The last period before token `end` of a sentence; of a length, or any. A
+  // longer one than `main` that is only told from today is passed over.
+  std::optional<FoundPeriod> LastIn(
+      std::size_t sentence, std::size_t end, const std::string& length,
+      const std::optional<FoundPeriod>& main = std::nullopt);
 
   Context& context_;
   const ParsedSentence& s_;
@@ -188,15 +190,19 @@ void PeriodBinder::SetBase(PeriodBinding& binding) const {
   }
 }
 
-std::optional<FoundPeriod> PeriodBinder::LastIn(std::size_t sentence,
-                                                std::size_t end,
-                                                const std::string& length) {
+std::optional<FoundPeriod> PeriodBinder::LastIn(
+    std::size_t sentence, std::size_t end, const std::string& length,
+    const std::optional<FoundPeriod>& main) {
   const auto& periods = context_.PeriodsIn(sentence);
   for (auto m = periods.rbegin(); m != periods.rend(); ++m) {
     if (m->where.last > end || !m->found.period) continue;
     if (Rule(*m).role != PeriodRole::kPeriod) continue;
     // A deadline ("bis 2030") is the time of its own figure.
     const PeriodKind kind = m->found.period->kind();
+    // "19,3 Milliarden im vergangenen Jahr" among the figures of a quarter.
+    const bool aside = main && m->found.inferred && kind == PeriodKind::kSpan &&
+                       Months(*main->period) < Months(*m->found.period);
+    if (aside) continue;
     if (length.empty() ? kind == PeriodKind::kSpan || kind == PeriodKind::kFiscal
                        : Length(*m->found.period) == length) {
       return m->found;
@@ -306,11 +312,7 @@ bool PeriodBinder::TakeFromLabel(PeriodBinding& binding) {
 void PeriodBinder::Inherit(PeriodBinding& binding) {
   const auto& main = context_.main_period();
   const auto take = [&](std::size_t sentence) {
-    const auto found = LastIn(sentence, std::string::npos, "");
-    // "19,3 Milliarden im vergangenen Jahr" among the figures of a quarter.
-    const bool aside = found && found->inferred && main &&
-                       Months(*main->period) < Months(*found->period);
-    if (aside) return false;
+    const auto found = LastIn(sentence, std::string::npos, "", main);
     if (found) {
       Set(*found, binding);
       binding.reasons.push_back({"period", "", q_.where, true});

@@ -220,10 +220,8 @@ TEST_CASE("the earlier figure in brackets or behind its word") {
        {"Im ersten Quartal lag der Umsatz von SAP bei 9 Milliarden Euro (8 "
         "Milliarden im vergangenen Jahr). Der Gewinn lag bei 2 Milliarden "
         "Euro."}},
-      {"2025-Q1 weak period; 2024-Q1; 2025-Q1 weak period",
-       {"SAP sprach über das erste Quartal.
-
-Der Umsatz von SAP lag bei 9 "
+      {"2025-Q1 weak period; 2024-Q1 weak metric; 2025-Q1 weak period",
+       {"SAP sprach über das erste Quartal.\n\nDer Umsatz von SAP lag bei 9 "
         "Milliarden Euro (Vorjahr: 8 Milliarden), der Gewinn bei 2 Milliarden "
         "Euro."}},
   };

@@ -84,10 +84,12 @@ struct HedgeRule : RuleItem {
   std::vector<std::string> not_beside;
 };
 
-// "zwischen A und B": `open` may be empty ("A bis B").
+// "zwischen A und B": `open` may be empty ("A bis B"). With `around`, B is how
+// far the ends are from A ("A ± B").
 struct RangeRule : RuleItem {
   std::string open;
   std::vector<std::string> middle;
+  bool around = false;
 };
 
 // "zweistellig": 2 digits before the scale word.

@@ -66,6 +66,7 @@ class Assembler {
   void AddTooLong(SentenceFacts& out) const;
   Fact MakeFact(const ResolvedQuantity& resolved, const MetricBinding& metric,
                 const PeriodBinding& period);
+  void TakeOutPer(QuantityMention& q, const MetricRule& metric) const;
   Quantity MakeQuantity(const QuantityMention& q,
                         const MetricBinding& metric) const;
   void SetPlace(Fact& fact, TokenRange where) const;
@@ -144,6 +145,18 @@ void Assembler::SetPlace(Fact& fact, TokenRange where) const {
   fact.published = document.info.published;
   fact.part = document.PartOf(document.sentences[s_.index]);
   fact.context = ContextOf(quoted);
+}
+
+// "$70 a barrel" of an oil price is 70 dollars.
+void Assembler::TakeOutPer(QuantityMention& q, const MetricRule& metric) const {
+  const auto& units = context_.pack().units;
+  const auto per = std::ranges::find(units, metric.per, &UnitRule::id);
+  if (per == units.end()) return;
+  const auto [code, dimension] = *q.unit;
+  const std::size_t of = code.find('/');
+  if (of == code.npos || code.substr(of + 1) != per->code) return;
+  q.unit = Unit{code.substr(0, of), dimension.substr(0, dimension.find('/'))};
+  q.unit_factor = q.unit_factor * per->factor;
 }
 
 Quantity Assembler::MakeQuantity(const QuantityMention& q,
@@ -308,6 +321,7 @@ void Assembler::Add(ResolvedQuantity resolved, SentenceFacts& out) {
     return;
   }
   const MetricBinding metric = BindMetric(context_, s_, q);
+  if (metric.metric) TakeOutPer(q, *metric.metric);
   if (metric.counts && *q.unit == Unit{}) {
     q.unit = *metric.counts;
     q.counted = true;

@@ -342,6 +342,9 @@ struct MetricRule : RuleItem {
   std::string issuer_of_record;
   std::string part_of;             // capex part_of total_expenses
   std::vector<std::string> units;  // only of these unit codes; empty: any
+  // Id of the unit that it is always for one of, said or not: "$70 a barrel" of
+  // an oil price is 70 dollars. Empty: none.
+  std::string per;
   bool needs_cue = true;           // false: the unit alone tells ("GPUs")
   std::string scope_kind;       // "product": its scope is the product spoken of
   std::vector<std::string> of;  // kinds of entities that have it; empty: any

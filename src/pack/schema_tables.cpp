@@ -155,6 +155,7 @@ constexpr auto kMetric =
           {.name = "issuer_of_record"},
           {.name = "part_of"},
           {.name = "units", .type = kTexts},
+          {.name = "per"},
           {.name = "needs_cue", .type = kBool},
           {.name = "scope_kind"},
           {.name = "of", .type = kTexts},

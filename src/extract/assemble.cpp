@@ -79,6 +79,7 @@ class Assembler {
   void SetQualifiers(Fact& fact, const QuantityMention& q,
                      const MetricBinding& metric) const;
   void SetAltReadings(Fact& fact, const QuantityMention& q) const;
+  static Reason CountedBy(const QuantityMention& q);
   std::string GoverningNoun(const QuantityMention& q) const;
   void AddEvidence(Fact& fact, const std::vector<Reason>& reasons) const;
   bool SharesAmount(const QuantityMention& q) const;
@@ -184,6 +185,13 @@ Quantity Assembler::MakeQuantity(const QuantityMention& q,
   return quantity;
 }
 
+// The noun is all that tells what is counted.
+Reason Assembler::CountedBy(const QuantityMention& q) {
+  const auto unit = std::ranges::find(q.reasons, "unit", &Reason::slot);
+  const TokenRange noun = unit == q.reasons.end() ? q.where : unit->where;
+  return {"metric", "", noun, true};
+}
+
 void Assembler::SetMetric(Fact& fact, const QuantityMention& q,
                           const MetricBinding& metric) const {
   fact.aspect = metric.aspect;
@@ -192,6 +200,7 @@ void Assembler::SetMetric(Fact& fact, const QuantityMention& q,
     fact.metric = metric.metric->id;
   } else if (q.unit->dimension == "count" || metric.counts) {
     fact.metric = "count:" + metric.counts.value_or(*q.unit).code;
+    if (!metric.counts) AddEvidence(fact, {CountedBy(q)});
   } else {
     fact.cue = GoverningNoun(q);
     fact.weak.push_back("metric");

@@ -137,7 +137,7 @@ TEST_CASE("a difference stands before its word") {
        {"Beim Gewinn gab es bei SAP 2024 einen Rückgang von 2 Milliarden "
         "Euro."}},
       // How long, and from where, is no change.
-      {"germany ? = 8 h; germany rainfall = 491 l",
+      {"germany ? = 28800 s; germany rainfall = 491e-3 m3",
        {"In Deutschland fielen binnen acht Stunden 491 Liter Regen."},
        {}},
       {"germany unemployment_rate 2024 = 5.9 %; "

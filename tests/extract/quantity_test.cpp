@@ -228,7 +228,7 @@ TEST_CASE("ranges of every kind") {
       {"? ? = 65e9 USD; ? ? = 2 %",
        {"65 Milliarden Dollar, plus/minus 2 Prozent"},
        {"65 billion dollars, plus or minus 2 percent"}},
-      {"? ? = 5 USD; ? ? = 65 USD", {"5 \u00b1 65 Dollar"}},
+      {"? ? = 65 USD", {"5 \u00b1 65 Dollar"}, {}},
   };
   for (Phrasings row : kRows) {
     for (std::string& range : row.german) {

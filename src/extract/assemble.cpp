@@ -67,6 +67,7 @@ class Assembler {
   void AddTooLong(SentenceFacts& out) const;
   Fact MakeFact(const ResolvedQuantity& resolved, const MetricBinding& metric,
                 const PeriodBinding& period);
+  void TakeOutPer(QuantityMention& q, const MetricRule& metric) const;
   Quantity MakeQuantity(const QuantityMention& q,
                         const MetricBinding& metric) const;
   void SetPlace(Fact& fact, TokenRange where) const;
@@ -79,6 +80,7 @@ class Assembler {
   void SetQualifiers(Fact& fact, const QuantityMention& q,
                      const MetricBinding& metric) const;
   void SetAltReadings(Fact& fact, const QuantityMention& q) const;
+  static Reason CountedBy(const QuantityMention& q);
   std::string GoverningNoun(const QuantityMention& q) const;
   void AddEvidence(Fact& fact, const std::vector<Reason>& reasons) const;
   bool SharesAmount(const QuantityMention& q) const;
@@ -147,6 +149,18 @@ void Assembler::SetPlace(Fact& fact, TokenRange where) const {
   fact.context = ContextOf(quoted);
 }
 
+// "$70 a barrel" of an oil price is 70 dollars.
+void Assembler::TakeOutPer(QuantityMention& q, const MetricRule& metric) const {
+  const auto& units = context_.pack().units;
+  const auto per = std::ranges::find(units, metric.per, &UnitRule::id);
+  if (per == units.end()) return;
+  const auto [code, dimension] = *q.unit;
+  const std::size_t of = code.find('/');
+  if (of == code.npos || code.substr(of + 1) != per->code) return;
+  q.unit = Unit{code.substr(0, of), dimension.substr(0, dimension.find('/'))};
+  q.unit_factor = q.unit_factor * per->factor;
+}
+
 Quantity Assembler::MakeQuantity(const QuantityMention& q,
                                  const MetricBinding& metric) const {
   Quantity quantity;
@@ -172,6 +186,13 @@ Quantity Assembler::MakeQuantity(const QuantityMention& q,
   return quantity;
 }
 
+// The noun is all that tells what is counted.
+Reason Assembler::CountedBy(const QuantityMention& q) {
+  const auto unit = std::ranges::find(q.reasons, "unit", &Reason::slot);
+  const TokenRange noun = unit == q.reasons.end() ? q.where : unit->where;
+  return {"metric", "", noun, true};
+}
+
 void Assembler::SetMetric(Fact& fact, const QuantityMention& q,
                           const MetricBinding& metric) const {
   fact.aspect = metric.aspect;
@@ -180,6 +201,7 @@ void Assembler::SetMetric(Fact& fact, const QuantityMention& q,
     fact.metric = metric.metric->id;
   } else if (q.unit->dimension == "count" || metric.counts) {
     fact.metric = "count:" + metric.counts.value_or(*q.unit).code;
+    if (!metric.counts) AddEvidence(fact, {CountedBy(q)});
   } else {
     fact.cue = GoverningNoun(q);
     fact.weak.push_back("metric");
@@ -309,6 +331,7 @@ void Assembler::Add(ResolvedQuantity resolved, SentenceFacts& out) {
     return;
   }
   const MetricBinding metric = BindMetric(context_, s_, q);
+  if (metric.metric) TakeOutPer(q, *metric.metric);
   if (metric.counts && *q.unit == Unit{}) {
     q.unit = *metric.counts;
     q.counted = true;

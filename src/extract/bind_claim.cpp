@@ -121,7 +121,13 @@ void ClaimBinder::InheritClaim(ClaimBinding& claim) {
       BindClaim(context_, previous, previous.quantities.front());
   claim.modality = inherited.modality;
   claim.attribution = std::move(inherited.attribution);
-  claim.reasons.push_back({"modality", "", {0, 1}, true});
+  std::string modality;
+  for (const Reason& reason : inherited.reasons) {
+    if (reason.slot == "modality") modality = reason.rule;
+    if (reason.slot != "attribution") continue;
+    claim.reasons.push_back({"attribution", reason.rule, {0, 1}, true});
+  }
+  claim.reasons.push_back({"modality", modality, {0, 1}, true});
 }
 
 Attribution ClaimBinder::Make(const Referent& referent,

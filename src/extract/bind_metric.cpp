@@ -49,6 +49,7 @@ class MetricBinder {
   std::optional<TokenRange> FindShareBase() const;
   void SetAspect(MetricBinding& binding) const;
   bool IsStart() const;
+  bool IsOfNoun(const CueMention& change) const;
   bool IsUnsure(const MetricMention& best) const;
   void UseUnitAlone(MetricBinding& binding) const;
   bool IsChange() const {
@@ -158,6 +159,14 @@ bool MetricBinder::IsStart() const {
   });
 }
 
+// "ein Rückgang von 5 Milliarden", but "sank von 5 auf 3", "down from 5".
+bool MetricBinder::IsOfNoun(const CueMention& change) const {
+  const std::string_view word = s_.Word(change.where.last - 1);
+  return q_.preposition == "before" && !IsStart() &&
+         context_.language().nouns_capitalised &&
+         IsUpper(DecodeAt(word, 0).value);
+}
+
 void MetricBinder::SetAspect(MetricBinding& binding) const {
   // Jobs that are shed are counted as such: the metric's own cue is no change,
   // but gives one that is said otherwise its direction ("Gewinnrückgang um").
@@ -195,10 +204,12 @@ void MetricBinder::SetAspect(MetricBinding& binding) const {
   }
   change = beside;
   const bool difference = change && IsBehindOnly(*change);
+  // "fielen binnen acht Stunden": how long, not by how much.
+  const bool duration = !binding.metric && q_.unit->dimension == "time";
   const bool noun_before =
-      change && change->where.last <= q_.where.first &&
+      change && !duration && change->where.last <= q_.where.first &&
       Distance(s_, change->where, q_.where) <= kChangeNounDistance &&
-      (q_.preposition.empty() || (q_.preposition == "before" && !IsStart()));
+      (q_.preposition.empty() || IsOfNoun(*change));
   // "600-Milliarden-Dollar-Einbruch"
   const bool compound =
       change && s_.IsMark(q_.where.last, "-") &&

@@ -24,6 +24,8 @@ class RangeJoiner {
                       const NumberMention& high) const;
   void SetEnds(QuantityMention& q, const RangeWords& range,
                const NumberMention& low, const NumberMention& high) const;
+  bool SetAround(QuantityMention& q, const NumberMention& middle,
+                 const NumberMention& by) const;
   bool IsLowNegative(const QuantityMention& q, const RangeWords& range,
                      bool rising) const;
   std::size_t BeforeHedges(std::size_t token) const;
@@ -152,21 +154,45 @@ bool RangeJoiner::IsLowNegative(const QuantityMention& q,
          !range.rule->open.empty() || !rising || q.reading.negative;
 }
 
+// "20 ± 3": an end that is no decimal, or a tolerance larger than the number,
+// is no range.
+bool RangeJoiner::SetAround(QuantityMention& q, const NumberMention& middle,
+                            const NumberMention& by) const {
+  PrintedNumber centre = middle.value;
+  if (!middle.has_scale && by.has_scale) centre.scale = by.value.scale;
+  const Rational spread = by.value.value();
+  const auto end = [&](const Rational& value) {
+    return Decimal::Parse((value / centre.scale).ToString());
+  };
+  const auto low = end(centre.value() - spread);
+  const auto high = end(centre.value() + spread);
+  if (!low || !high || spread > centre.value()) return false;
+  q.reading.hedge = HedgeClass::kRange;
+  q.reading.low = {*low, centre.scale};
+  q.reading.high = {*high, centre.scale};
+  return true;
+}
+
 bool RangeJoiner::Join(std::size_t at, QuantityMention& q) const {
   const auto range = Find(at, q.where);
   if (!range) return false;
   const NumberMention& low = s_.numbers[at];
   const NumberMention& high = s_.numbers[at + 1];
   const bool same = low.value == high.value && range->start == range->end;
-  if (same || IsStep(q, *range) || HaveOtherUnits(q, high)) return false;
-  SetEnds(q, *range, low, high);
+  if (HaveOtherUnits(q, high)) return false;
+  if (range->rule->around) {
+    if (IsMinus(range->start) || !SetAround(q, low, high)) return false;
+  } else {
+    if (same || IsStep(q, *range)) return false;
+    SetEnds(q, *range, low, high);
+  }
   for (const std::size_t end : {q.where.first, high.where.first}) {
     const PhraseMatch* hedge = s_.PhraseBefore(PhraseKind::kHedge, end);
     if (hedge && language_.hedges[hedge->rule].approx) q.approx = true;
   }
   q.where = {range->where.first, high.where.last};
   q.hedge_id = range->rule->id;
-  q.reasons.push_back({"low", range->rule->id, range->where});
+  q.reasons.push_back({"hedge", range->rule->id, range->where});
   return true;
 }
 

@@ -107,7 +107,7 @@ void QuantityFinder::SetUnit(QuantityMention& q,
   if (unit.unit == Unit{}) MakeMultiple(q);
   q.where.first = std::min(q.where.first, unit.where.first);
   q.where.last = std::max(q.where.last, unit.where.last);
-  q.reasons.push_back({"unit", unit.rule, unit.where});
+  q.reasons.push_back({"unit", unit.rule, unit.where, unit.rule.empty()});
   if (unit.per) {
     q.reasons.push_back({"per", unit.per->rule, unit.per->where});
   }

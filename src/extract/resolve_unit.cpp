@@ -14,6 +14,8 @@ constexpr int kSumScale = 1'000'000;
 // Of a number whose noun stands a sentence before.
 constexpr int kLeastElided = 1000;
 constexpr int kOneSize = 20;
+// Sentences from an item of a list up to its heading.
+constexpr std::size_t kListLength = 30;
 // Tokens between two figures, one of them a word of contrast.
 constexpr std::size_t kContrastReach = 5;
 // From a figure to the next of a list.
@@ -33,6 +35,7 @@ class UnitResolver {
   void TakeCounted(ResolvedQuantity& r) const;
   void TakeNumber(ResolvedQuantity& r);
   void TakeFromBefore(ResolvedQuantity& r);
+  void TakeFromHeading(ResolvedQuantity& r);
   bool IsPredicate(const QuantityMention& q) const;
   bool IsBareFigure(const QuantityMention& q) const;
   bool IsSmallWord(const QuantityMention& q) const;
@@ -41,6 +44,7 @@ class UnitResolver {
   bool IsAlone(const QuantityMention& q) const;
   bool IsElided(const QuantityMention& q) const;
   bool IsListed(const QuantityMention& q, const QuantityMention& next) const;
+  bool IsPartOf(const QuantityMention& q, const QuantityMention& next) const;
   bool SharesUnit(const QuantityMention& q, const QuantityMention& next) const;
   bool Contrasts(const QuantityMention& before, const QuantityMention& q) const;
   bool SpeaksOfMoney() const;
@@ -86,6 +90,15 @@ bool UnitResolver::IsListed(const QuantityMention& q,
          s_.IsMark(q.where.last, ",");
 }
 
+// "70 von 121 Mandaten": so many of so many.
+bool UnitResolver::IsPartOf(const QuantityMention& q,
+                            const QuantityMention& next) const {
+  const auto& links = context_.language().share_links;
+  return next.counted && next.where.first == q.where.last + 1 &&
+         std::ranges::count(links, s_.Folded(q.where.last)) > 0 &&
+         q.reading.low.value() <= next.reading.low.value();
+}
+
 // "von 115,8 auf 119,1 Milliarden Euro", "um 3 auf 34 Milliarden Euro", "den
 // Umsatz auf 40 und den Gewinn auf 10 Milliarden Euro": scale and unit follow.
 bool UnitResolver::SharesUnit(const QuantityMention& q,
@@ -99,7 +112,7 @@ bool UnitResolver::SharesUnit(const QuantityMention& q,
                       std::ranges::count(language.coordinators, between) > 0;
     if (pair && !IsLabel(q)) return true;
   }
-  if (IsListed(q, next)) return true;
+  if (IsListed(q, next) || IsPartOf(q, next)) return true;
   if (q.preposition.empty()) return false;
   if (q.preposition != next.preposition) return next.preposition == "level";
   const auto& joins = context_.language().coordinators;
@@ -323,6 +336,34 @@ void UnitResolver::TakeFromBefore(ResolvedQuantity& r) {
   }
 }
 
+// "Sitze im Rathaus:", then "SPD: 45": a label and its number in a list below
+// words that end in a colon and name what is counted.
+void UnitResolver::TakeFromHeading(ResolvedQuantity& r) {
+  QuantityMention& q = r.quantity;
+  const std::size_t first = q.where.first;
+  const bool item = first > 0 && s_.IsMark(first - 1, ":") &&
+                    q.where.last == s_.tokens.size();
+  if (!item) return;
+  const auto& sentences = context_.document().sentences;
+  for (std::size_t at = s_.index; at-- > 0 && s_.index - at <= kListLength;) {
+    const ParsedSentence& above = context_.At(at);
+    if (sentences[at].block == sentences[s_.index].block) return;
+    if (!above.text.ends_with(":")) continue;
+    for (const PhraseMatch& phrase : above.phrases) {
+      if (phrase.kind != static_cast<int>(PhraseKind::kUnit)) continue;
+      const UnitRule& rule = context_.pack().units[phrase.rule];
+      if (rule.dimension != "count") continue;
+      q.unit = Unit{rule.code, rule.dimension};
+      q.unit_factor = rule.factor;
+      q.counted = true;
+      q.reasons.push_back({"unit", rule.id, q.where, true});
+      r.inferred_unit = true;
+      return;
+    }
+    return;
+  }
+}
+
 // Neither unit nor noun: a plain number.
 void UnitResolver::TakeNumber(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
@@ -332,6 +373,7 @@ void UnitResolver::TakeNumber(ResolvedQuantity& r) {
   const bool sum = vague && q.reading.low.scale >= Rational(kSumScale);
   if (sum || !q.unread.empty()) return;
   if (!IsSmallWord(q)) TakeCounted(r);
+  if (!q.unit) TakeFromHeading(r);
   if (!q.unit) TakeFromBefore(r);
   if (!q.unit && (vague || IsBareFigure(q))) q.unit = Unit{};
 }

@@ -17,6 +17,10 @@ constexpr std::array<std::string_view, 8> kBeforeSign = {
 Sign SignBefore(const ParsedSentence& sentence, const Language& language,
                 std::size_t first) {
   if (first == 0 || first >= sentence.tokens.size()) return Sign::kNone;
+  // "65 billion, plus or minus 2 percent": of a tolerance.
+  const PhraseMatch* range =
+      sentence.PhraseBefore(PhraseKind::kRangeMiddle, first);
+  if (range && language.ranges[range->rule].around) return Sign::kNone;
   const std::string_view before = sentence.Folded(first - 1);
   const bool opens =
       first == 1 || sentence.tokens[first - 1].space_before ||

@@ -86,6 +86,7 @@ void Read(const ItemNode& item, MetricRule& metric) {
   metric.issuer_of_record = Text(node, "issuer_of_record");
   metric.part_of = Text(node, "part_of");
   metric.units = Texts(node, "units");
+  metric.per = Text(node, "per");
   metric.needs_cue = Flag(node, "needs_cue", true);
   metric.scope_kind = Text(node, "scope_kind");
   metric.of = Texts(node, "of");

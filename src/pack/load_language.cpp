@@ -29,6 +29,7 @@ void Read(const YamlNode& node, HedgeRule& rule) {
 void Read(const YamlNode& node, RangeRule& rule) {
   rule.open = Text(node, "open");
   rule.middle = Texts(node, "middle");
+  rule.around = Flag(node, "around");
 }
 
 void Read(const YamlNode& node, DigitClassRule& rule) {

@@ -84,10 +84,12 @@ struct HedgeRule : RuleItem {
   std::vector<std::string> not_beside;
 };
 
-// "zwischen A und B": `open` may be empty ("A bis B").
+// "zwischen A und B": `open` may be empty ("A bis B"). With `around`, B is how
+// far the ends are from A ("A ± B").
 struct RangeRule : RuleItem {
   std::string open;
   std::vector<std::string> middle;
+  bool around = false;
 };
 
 // "zweistellig": 2 digits before the scale word.
@@ -341,6 +343,9 @@ struct MetricRule : RuleItem {
   std::string issuer_of_record;
   std::string part_of;             // capex part_of total_expenses
   std::vector<std::string> units;  // only of these unit codes; empty: any
+  // Id of the unit that it is always for one of, said or not: "$70 a barrel" of
+  // an oil price is 70 dollars. Empty: none.
+  std::string per;
   bool needs_cue = true;           // false: the unit alone tells ("GPUs")
   std::string scope_kind;       // "product": its scope is the product spoken of
   std::vector<std::string> of;  // kinds of entities that have it; empty: any

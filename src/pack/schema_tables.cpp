@@ -68,8 +68,10 @@ constexpr auto kHedge =
           {.name = "behind", .type = kTexts},
           {.name = "exact_after", .type = kTexts},
           {.name = "not_beside", .type = kTexts}});
-constexpr auto kRange = Item(
-    {{.name = "open"}, {.name = "middle", .type = kTexts, .required = true}});
+constexpr auto kRange =
+    Item({{.name = "open"},
+          {.name = "middle", .type = kTexts, .required = true},
+          {.name = "around", .type = kBool}});
 constexpr auto kDigitClass =
     Item({kWords, {.name = "digits", .type = kInteger, .required = true}});
 constexpr auto kPlural =
@@ -153,6 +155,7 @@ constexpr auto kMetric =
           {.name = "issuer_of_record"},
           {.name = "part_of"},
           {.name = "units", .type = kTexts},
+          {.name = "per"},
           {.name = "needs_cue", .type = kBool},
           {.name = "scope_kind"},
           {.name = "of", .type = kTexts},

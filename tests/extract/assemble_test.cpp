@@ -181,6 +181,51 @@ TEST_CASE("every slot shows what decided, where, and in which rule") {
   }
 }
 
+TEST_CASE("what no rule names beside the figure is inferred") {
+  struct Case {
+    std::string text, slot, rule, words;
+    bool inferred = true;
+  };
+  const Case kCases[] = {
+      {"SAP hatte 12 Kantinen.", "unit", "", "Kantinen"},
+      {"SAP hatte 12 Kantinen.", "metric", "", "Kantinen"},
+      {"SAP hatte 12 Teams.", "metric", "", "Teams"},
+      {"Es kostet zwischen 5 und 6 Euro.", "hedge", "de.between",
+       "zwischen 5", false},
+      {"Es waren 20 \u00b1 3 Meter.", "hedge", "de.plus_minus", "20", false},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    CAPTURE(c.slot);
+    const auto facts = FactsOf({.text = c.text});
+    REQUIRE(facts.size() == 1);
+    const auto& all = facts.front().evidence;
+    const auto found = std::ranges::find(all, c.slot, &Evidence::slot);
+    REQUIRE(found != all.end());
+    CHECK(found->rule == c.rule);
+    CHECK(c.text.substr(found->span.begin, found->span.size()) == c.words);
+    CHECK(found->inferred == c.inferred);
+  }
+}
+
+TEST_CASE("a speaker carried on keeps its rule") {
+  const auto facts = FactsOf(
+      {.text = "Laut Meta sollen 2025 rund 65 Milliarden Dollar in die Technik "
+               "fließen. Dazu gehört ein Werk mit 2 Gigawatt."});
+  REQUIRE(facts.size() == 2);
+  REQUIRE(facts.back().attribution.has_value());
+  std::vector<Evidence> said;
+  for (const Fact& fact : facts) {
+    const auto found =
+        std::ranges::find(fact.evidence, "attribution", &Evidence::slot);
+    REQUIRE(found != fact.evidence.end());
+    said.push_back(*found);
+  }
+  CHECK(said[1].rule == said[0].rule);
+  CHECK(said[1].inferred);
+  CHECK_FALSE(said[0].inferred);
+}
+
 TEST_CASE("the context is the sentence, or 240 code points around") {
   const std::string fill = "für gänzlich überzählige Wörter ";
   std::string many;

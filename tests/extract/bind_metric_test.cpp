@@ -136,6 +136,15 @@ TEST_CASE("a difference stands before its word") {
       {"sap profit.change_abs 2024 = -2e9 EUR",
        {"Beim Gewinn gab es bei SAP 2024 einen Rückgang von 2 Milliarden "
         "Euro."}},
+      // How long, and from where, is no change.
+      {"germany ? = 28800 s; germany rainfall = 491e-3 m3",
+       {"In Deutschland fielen binnen acht Stunden 491 Liter Regen."},
+       {}},
+      {"germany unemployment_rate 2024 = 5.9 %; "
+       "germany unemployment_rate 2024 = 6.2 %",
+       {},
+       {"Unemployment in Germany was 5.9 percent in 2024, down from 6.2 "
+        "percent."}},
       // "more than" before a figure is a hedge.
       {"sap revenue 2024 > 3e9 EUR",
        {"Der Umsatz von SAP lag 2024 bei mehr als 3 Milliarden Euro."},

@@ -220,6 +220,15 @@ TEST_CASE("ranges of every kind") {
       {"? ? = 1..2e9 USD",
        {"ein bis zwei Milliarden Dollar"},
        {"one to two billion dollars"}},
+      {"? ? = 60..70e9 USD",
+       {"65 \u00b1 5 Milliarden Dollar", "65 plus/minus 5 Milliarden Dollar",
+        "65 Milliarden plus minus 5 Milliarden Dollar"},
+       {"$65 +/- 5 billion", "65 billion plus or minus 5 billion dollars"}},
+      // A tolerance in another unit has no sign.
+      {"? ? = 65e9 USD; ? ? = 2 %",
+       {"65 Milliarden Dollar, plus/minus 2 Prozent"},
+       {"65 billion dollars, plus or minus 2 percent"}},
+      {"? ? = 65 USD", {"5 \u00b1 65 Dollar"}, {}},
   };
   for (Phrasings row : kRows) {
     for (std::string& range : row.german) {

@@ -58,6 +58,17 @@ TEST_CASE("a unit that stands elsewhere") {
        {"There are 2,048 GPUs, not the 16,000 that Google has."}},
       {"70000 employee; 5000 employee inferred",
        {"Es sind 70.000 Mitarbeiter, davon 5.000 in Bayern."}},
+      // So many of so many.
+      {"70 seat inferred; 121 seat",
+       {"Zusammen sind es 70 von 121 Sitzen."},
+       {"Together they have 70 of 121 seats."}},
+      // What the words above a list count.
+      {"26 seat inferred",
+       {"Sitze im Rathaus:\n\nSPD: 45\n\nCDU: 26"},
+       {"Seats in the council:\n\nSPD: 45\n\nCDU: 26"}},
+      {"26 -",
+       {"Ergebnis im Rathaus:\n\nSPD: 45\n\nCDU: 26", "CDU: 26"},
+       {"Results in the council:\n\nSPD: 45\n\nCDU: 26"}},
       {"4 team; 2 -", {"Es sind vier Teams, in Bayern zwei von allen."}},
       {"16000 1", {"Es sind mehr als die 16.000, die Google hat."}},
       // A large sum beside a word of money takes the article's one currency.

@@ -210,6 +210,15 @@ std::optional<std::string> Template::Fill(std::string_view value) const {
   return whole ? std::optional(filled) : std::nullopt;
 }
 
+// "December 7.46 million": the digits go on behind a mark.
+bool CutsNumber(std::string_view text, std::size_t end) {
+  const auto digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  return end > 0 && digit(end - 1) && end < text.size() &&
+         (text[end] == '.' || text[end] == ',') && digit(end + 1);
+}
+
 int ShiftOf(std::string_view value) {
   int months = 0;
   Walk(
@@ -237,6 +246,7 @@ std::vector<FoundPeriod> FindPeriods(std::string_view text,
   std::vector<FoundPeriod> found;
   for (RegexMatch& match : matches) {
     if (!found.empty() && match.span.begin < found.back().span.end) continue;
+    if (CutsNumber(text, match.span.end)) continue;
     index.periods.patterns.AddGroups(text, match);
     const std::size_t rule_index = index.periods.rules[match.pattern].rule;
     const PeriodRule& rule = language.periods[rule_index];

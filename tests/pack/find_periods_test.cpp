@@ -131,6 +131,7 @@ TEST_CASE("English times") {
       {"in the 26 weeks to 28 September 2024",
        "[in the 26 weeks to 28 September 2024] 2024-04-01/2024-09-30"},
       {"in the year to March", "[in the year to March] ~2024-04-01/2025-03-31"},
+      {"December 7.46 million", ""},
       {"by March", "[by March] ~../2026-03"},
       {"a year", "[a year] P1Y"},
   };

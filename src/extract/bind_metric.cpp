@@ -59,6 +59,8 @@ class MetricBinder {
   const CueMention* FindAnaphor() const;
   const MetricRule* RateOf(const SaidFigure& said) const;
   const MetricRule* FindRate() const;
+  bool IsSpokenOf(const MetricRule& metric) const;
+  bool IsBetter(const MetricMention& a, const MetricMention& b) const;
   void Inherit(MetricBinding& binding) const;
   void TakeFromLabel(MetricBinding& binding) const;
 
@@ -271,6 +273,22 @@ const MetricRule* MetricBinder::FindRate() const {
   return nullptr;
 }
 
+// Tells which of two metrics a word means that is a cue of both ("Verkäufe").
+bool MetricBinder::IsSpokenOf(const MetricRule& metric) const {
+  return std::ranges::any_of(context_.said(), [&](const SaidFigure& figure) {
+    return figure.metric == &metric || RateOf(figure) == &metric;
+  });
+}
+
+// The nearer cue, or of two at one place the one that was spoken of.
+bool MetricBinder::IsBetter(const MetricMention& a,
+                            const MetricMention& b) const {
+  const std::size_t cost_a = Cost(a);
+  const std::size_t cost_b = Cost(b);
+  if (cost_a != cost_b) return cost_a < cost_b;
+  return !IsSpokenOf(Metric(b)) && IsSpokenOf(Metric(a));
+}
+
 const CueMention* MetricBinder::FindAnaphor() const {
   for (const CueMention& cue : s_.anaphors) {
     if (s_.ClauseOf(cue.where) == s_.ClauseOf(q_.where)) return &cue;
@@ -340,7 +358,7 @@ MetricBinding MetricBinder::Bind() {
   for (const MetricMention& cue : s_.metrics) {
     if (!Fits(Metric(cue)) || (base && base->Contains(cue.where))) continue;
     if (IsShadowed(cue)) continue;
-    if (!best || Cost(cue) < Cost(*best)) best = &cue;
+    if (!best || IsBetter(cue, *best)) best = &cue;
   }
   if (!best) {
     UseUnitAlone(binding);

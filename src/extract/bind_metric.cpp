@@ -55,8 +55,13 @@ class MetricBinder {
   bool IsChange() const {
     return is_percent() && (FindChange() || q_.preposition == "change");
   }
+  bool IsShadowed(const MetricMention& cue) const;
   bool CanFollow(const SaidFigure& said) const;
   const CueMention* FindAnaphor() const;
+  const MetricRule* RateOf(const SaidFigure& said) const;
+  const MetricRule* FindRate() const;
+  bool IsSpokenOf(const MetricRule& metric) const;
+  bool IsBetter(const MetricMention& a, const MetricMention& b) const;
   void Inherit(MetricBinding& binding) const;
   void TakeFromLabel(MetricBinding& binding) const;
 
@@ -239,6 +244,15 @@ bool MetricBinder::IsUnsure(const MetricMention& best) const {
   });
 }
 
+// Of two cues at one place the longer one is meant ("total expenses" is no
+// "expenses"), if it can be.
+bool MetricBinder::IsShadowed(const MetricMention& cue) const {
+  return std::ranges::any_of(s_.metrics, [&](const MetricMention& other) {
+    return other.where.Contains(cue.where) &&
+           other.where.size() > cue.where.size() && Fits(Metric(other));
+  });
+}
+
 // Whether the figure can measure what an earlier one did.
 bool MetricBinder::CanFollow(const SaidFigure& said) const {
   const auto& sentences = context_.document().sentences;
@@ -253,6 +267,39 @@ bool MetricBinder::CanFollow(const SaidFigure& said) const {
   return same || Fits(*said.metric);
 }
 
+// "Die Arbeitslosigkeit sank um 44.000. Die Quote lag bei 6,2 Prozent."
+const MetricRule* MetricBinder::RateOf(const SaidFigure& said) const {
+  if (!said.metric) return nullptr;
+  return said.metric->dimension == "percent"
+             ? said.metric
+             : context_.pack().FindMetric(said.metric->rate);
+}
+
+// The rate last spoken of, in an earlier paragraph, too.
+const MetricRule* MetricBinder::FindRate() const {
+  const auto& said = context_.said();
+  for (auto figure = said.rbegin(); figure != said.rend(); ++figure) {
+    if (const MetricRule* rate = RateOf(*figure)) return rate;
+  }
+  return nullptr;
+}
+
+// Tells which of two metrics a word means that is a cue of both ("Verkäufe").
+bool MetricBinder::IsSpokenOf(const MetricRule& metric) const {
+  return std::ranges::any_of(context_.said(), [&](const SaidFigure& figure) {
+    return figure.metric == &metric || RateOf(figure) == &metric;
+  });
+}
+
+// The nearer cue, or of two at one place the one that was spoken of.
+bool MetricBinder::IsBetter(const MetricMention& a,
+                            const MetricMention& b) const {
+  const std::size_t cost_a = Cost(a);
+  const std::size_t cost_b = Cost(b);
+  if (cost_a != cost_b) return cost_a < cost_b;
+  return !IsSpokenOf(Metric(b)) && IsSpokenOf(Metric(a));
+}
+
 const CueMention* MetricBinder::FindAnaphor() const {
   for (const CueMention& cue : s_.anaphors) {
     if (s_.ClauseOf(cue.where) == s_.ClauseOf(q_.where)) return &cue;
@@ -264,6 +311,17 @@ const CueMention* MetricBinder::FindAnaphor() const {
 // by a plain number or percentage that says nothing else, or by a figure of
 // the same sentence.
 void MetricBinder::Inherit(MetricBinding& binding) const {
+  const CueMention* anaphor = FindAnaphor();
+  if (anaphor) {
+    binding.reasons.push_back({"metric",
+                               context_.language().anaphors[anaphor->rule].id,
+                               anaphor->where, true});
+  }
+  const bool of_rate = is_percent() || is_points();
+  if (of_rate && anaphor && context_.language().anaphors[anaphor->rule].rate) {
+    binding.metric = FindRate();
+    if (binding.metric) return;
+  }
   const auto& said = context_.said();
   const auto end = said.rbegin() + static_cast<std::ptrdiff_t>(std::min(
                                        said.size(), kMaxFiguresBack));
@@ -271,21 +329,21 @@ void MetricBinder::Inherit(MetricBinding& binding) const {
       std::find_if(said.rbegin(), end, [&](const SaidFigure& figure) {
         return CanFollow(figure);
       });
-  if (before == end) return;
-  const CueMention* anaphor = FindAnaphor();
-  const bool level = is_percent() && before->metric &&
+  const bool found = before != end;
+  const bool level = found && is_percent() && before->metric &&
                      HasUnit(*before->metric) && !FindShareBase() &&
                      (q_.preposition == "level" ||
                       (q_.preposition != "change" && !FindChange()));
-  const bool same_sentence = before->sentence == s_.index;
-  if (!anaphor && !level && !is_plain() && !same_sentence) return;
+  const bool same_sentence = found && before->sentence == s_.index;
+  const bool says_no_more = is_plain() || q_.multiple;
+  if (!found || (!anaphor && !level && !says_no_more && !same_sentence)) {
+    binding.reasons.clear();
+    return;
+  }
   binding.metric = before->metric;
   if (is_plain() || !before->metric) binding.counts = before->unit;
   binding.unsure = !anaphor && !same_sentence;
-  binding.reasons.push_back(
-      {"metric",
-       anaphor ? context_.language().anaphors[anaphor->rule].id : "",
-       anaphor ? anaphor->where : q_.where, true});
+  if (!anaphor) binding.reasons.push_back({"metric", "", q_.where, true});
 }
 
 // "| Nettogewinn | 591 Mio. Euro |"
@@ -310,7 +368,8 @@ MetricBinding MetricBinder::Bind() {
   const auto base = is_percent() ? FindShareBase() : std::nullopt;
   for (const MetricMention& cue : s_.metrics) {
     if (!Fits(Metric(cue)) || (base && base->Contains(cue.where))) continue;
-    if (!best || Cost(cue) < Cost(*best)) best = &cue;
+    if (IsShadowed(cue)) continue;
+    if (!best || IsBetter(cue, *best)) best = &cue;
   }
   if (!best) {
     UseUnitAlone(binding);

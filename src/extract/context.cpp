@@ -94,10 +94,9 @@ const std::vector<PeriodMention>& Context::PeriodsIn(std::size_t sentence) {
 }
 
 void Context::Remember(SaidFigure figure) {
-  const auto block = [&](const SaidFigure& f) {
-    return document_.sentences[f.sentence].block;
-  };
-  if (!said_.empty() && block(said_.back()) != block(figure)) said_.clear();
+  if (said_.size() == 2 * kReachFigures) {
+    said_.erase(said_.begin(), said_.begin() + kReachFigures);
+  }
   said_.push_back(std::move(figure));
 }
 

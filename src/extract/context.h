@@ -37,6 +37,8 @@ struct SaidFigure {
 // How many sentences back a figure's subject and period may stand: more than
 // an article has, so that the time for a long text grows with its length only.
 inline constexpr std::size_t kReachSentences = 256;
+// How many figures are remembered at least.
+inline constexpr std::size_t kReachFigures = 64;
 
 // Whom an article may be about.
 struct Topic {
@@ -74,7 +76,7 @@ class Context {
   // not grow with the text. Requires: those before it were released.
   void Release(std::size_t sentence);
 
-  // The figures so far, by place; those of earlier blocks are forgotten.
+  // The last figures so far, by place.
   const std::vector<SaidFigure>& said() const { return said_; }
   void Remember(SaidFigure figure);
 

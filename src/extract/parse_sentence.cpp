@@ -47,7 +47,6 @@ std::vector<MetricMention> FindMetrics(const ParsedSentence& sentence,
     const TokenRange where = sentence.Tokens(match.span);
     if (where.size() > 0) metrics.push_back({where, rule.rule, rule.cue});
   }
-  KeepLongest(metrics);
   return metrics;
 }
 

@@ -88,6 +88,7 @@ void LintReferences(const Items& items, const RulePack& pack,
   each("metrics", [&](const ItemNode& item, const YamlNode& node) {
     references.Check(item, "dimension", Text(node, "dimension"), dimensions);
     references.Check(item, "part_of", Text(node, "part_of"), metrics);
+    references.Check(item, "rate", Text(node, "rate"), metrics);
     references.Check(item, "scope_kind", Text(node, "scope_kind"), kinds);
     references.Check(item, "per", Text(node, "per"), Ids(pack.units));
     references.Check(item, "issuer_of_record", Text(node, "issuer_of_record"),

@@ -85,6 +85,7 @@ void Read(const ItemNode& item, MetricRule& metric) {
   metric.revisable = Flag(node, "revisable");
   metric.issuer_of_record = Text(node, "issuer_of_record");
   metric.part_of = Text(node, "part_of");
+  metric.rate = Text(node, "rate");
   metric.units = Texts(node, "units");
   metric.per = Text(node, "per");
   metric.needs_cue = Flag(node, "needs_cue", true);

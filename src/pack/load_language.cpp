@@ -92,6 +92,7 @@ void Read(const YamlNode& node, ReferenceRule& rule) {
 
 void Read(const YamlNode& node, AnaphorRule& rule) {
   rule.patterns = Texts(node, "patterns");
+  rule.rate = Flag(node, "rate");
 }
 
 void Read(const YamlNode& node, UpdateRule& rule) {

@@ -168,6 +168,7 @@ struct ReferenceRule : RuleItem {
 // "die Quote lag bei".
 struct AnaphorRule : RuleItem {
   std::vector<std::string> patterns;
+  bool rate = false;  // the rate last spoken of: "die Quote"
 };
 
 // A cue that an earlier figure is replaced: "hob ... an", "nun", "bisher".
@@ -342,6 +343,7 @@ struct MetricRule : RuleItem {
   // or empty.
   std::string issuer_of_record;
   std::string part_of;             // capex part_of total_expenses
+  std::string rate;  // "die Quote" beside it: unemployed, unemployment_rate
   std::vector<std::string> units;  // only of these unit codes; empty: any
   // Id of the unit that it is always for one of, said or not: "$70 a barrel" of
   // an oil price is 70 dollars. Empty: none.

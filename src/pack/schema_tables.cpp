@@ -102,7 +102,8 @@ constexpr auto kQualifier = Item({{.name = "words", .type = kTexts},
                                   {.name = "qualifier", .required = true}});
 constexpr auto kPreposition = Item(
     {kWords, {.name = "role", .required = true, .choices = kPrepositionRoles}});
-constexpr auto kAnaphor = Item({kPatternList});
+constexpr auto kAnaphor =
+    Item({kPatternList, {.name = "rate", .type = kBool}});
 constexpr auto kUpdate = Item({kPatternList});
 constexpr auto kNonFigure = Item({kPatternList});
 constexpr auto kFurniture =
@@ -154,6 +155,7 @@ constexpr auto kMetric =
           {.name = "revisable", .type = kBool},
           {.name = "issuer_of_record"},
           {.name = "part_of"},
+          {.name = "rate"},
           {.name = "units", .type = kTexts},
           {.name = "per"},
           {.name = "needs_cue", .type = kBool},

@@ -49,6 +49,34 @@ TEST_CASE("the nearest cue of the figure's dimension") {
   for (const Phrasings& row : kRows) CheckFacts(row);
 }
 
+TEST_CASE("of two cues at one place the longer is meant, if it fits") {
+  const Phrasings kRows[] = {
+      {"sap operating_profit 2024 = 8e9 EUR",
+       {},
+       {"The operating profit of SAP was 8 billion euros in 2024."}},
+      {"sap total_expenses 2024 = 8e9 EUR",
+       {},
+       {"Total expenses at SAP were 8 billion euros in 2024."}},
+      {"sap net_margin 2024 = 9 %; sap profit 2024 = 3e9 EUR",
+       {},
+       {"SAP had a profit margin of 9 percent in 2024, a profit of 3 billion "
+        "euros."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
+TEST_CASE("a word that is a cue of two metrics means the one spoken of") {
+  const Phrasings kRows[] = {
+      {"bmw vehicle_deliveries 2024 = 2.5e6 vehicle; "
+       "bmw vehicle_deliveries.change_rel 2024 = -4 %",
+       {"BMW lieferte 2024 genau 2,5 Millionen Fahrzeuge aus. 2024 sanken die "
+        "Verkäufe von BMW um 4 Prozent."}},
+      {"bmw units_sold.change_rel 2024 = -4 %",
+       {"2024 sanken die Verkäufe von BMW um 4 Prozent."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
 TEST_CASE("changes and levels") {
   const Phrasings kRows[] = {
       {"sap revenue.change_rel 2024 = 10 %",
@@ -179,6 +207,15 @@ TEST_CASE("a metric said before is carried on") {
        "count:kantinen.change_rel 2024 = -40 %",
        {"SAP hatte 2024 fünf Kantinen. Das entspricht 2024 einem Rückgang um 40 "
         "Prozent."}},
+      // The rate that goes with a count.
+      {"germany unemployed 2024 = 2.8e6 person; "
+       "germany unemployment_rate 2024 = 6 %",
+       {"Die Zahl der Arbeitslosen in Deutschland lag 2024 bei 2,8 Millionen. "
+        "2024 stieg die Quote in Deutschland auf 6 Prozent.",
+        "Die Zahl der Arbeitslosen in Deutschland lag 2024 bei 2,8 "
+        "Millionen.\n\n2024 stieg die Quote in Deutschland auf 6 Prozent."},
+       {"In Germany 2.8 million people were out of work in 2024. In 2024 the "
+        "rate in Germany rose to 6 percent."}},
       // Nothing carries on.
       {"sap revenue 2024 = 34e9 EUR; sap ? 2024 = 5e9 EUR",
        {"Der Umsatz von SAP lag 2024 bei 34 Milliarden Euro. 2024 gab SAP den "

@@ -64,23 +64,6 @@ TEST_CASE("entities: the longest, none inside a figure") {
   }
 }
 
-TEST_CASE("of two metric cues at one place the longer is meant") {
-  struct Case {
-    std::string text;
-    std::string expected;
-  };
-  const Case kCases[] = {
-      {"Total expenses rose.", "Total expenses"},
-      {"The operating profit rose.", "operating profit"},
-      {"The profit and the revenue rose.", "profit|revenue"},
-  };
-  for (const Case& c : kCases) {
-    CAPTURE(c.text);
-    Reading reading({.text = c.text, .language = "en"});
-    CHECK(Words(reading.At(0), reading.At(0).metrics) == c.expected);
-  }
-}
-
 TEST_CASE("a year is a time unless a known unit follows") {
   struct Case {
     std::string text;

@@ -13,13 +13,13 @@ namespace stimmig {
 
 // Who has a figure, the likeliest first; nearness decides within a rank.
 enum class Rank {
-  kNamed,         // by name or reference in the sentence
-  kBefore,        // whom the text before is about
-  kPlace,         // where something is
-  kVoice,         // the country of who tells it
-  kPlaceBefore,   // where the text before is
-  kAside,         // mentioned in passing
-  kMisfit,        // a place, though others have such figures
+  kNamed,        // by name or reference in the sentence
+  kBefore,       // whom the text before is about
+  kPlace,        // where something is
+  kVoice,        // the country of who tells it
+  kPlaceBefore,  // where the text before is
+  kAside,        // mentioned in passing
+  kMisfit,       // a place, though others have such figures
 };
 
 class Bearers {

@@ -117,9 +117,9 @@ std::vector<EntityBinder::Candidate> EntityBinder::Named() {
     const std::string& id = m.person ? rule.people[*m.person].id : rule.id;
     const Rank rank = bearers_.RankOf(m);
     const bool unsure = m.may_be_other || rank != Rank::kNamed;
-    candidates.push_back(
-        {{m.entity, m.person, m.where, id, false, unsure}, rank,
-         Cost(m.where)});
+    candidates.push_back({{m.entity, m.person, m.where, id, false, unsure},
+                          rank,
+                          Cost(m.where)});
   }
   for (const PhraseMatch& phrase : s_.phrases) {
     if (phrase.kind != static_cast<int>(PhraseKind::kReference)) continue;
@@ -129,12 +129,11 @@ std::vector<EntityBinder::Candidate> EntityBinder::Named() {
         context_.language().references[phrase.rule], s_.index, phrase.first);
     if (!referent || !bearers_.MayHave(referent->entity)) continue;
     referent->where = where;
-    candidates.push_back(
-        {*referent,
-         bearers_.RankOf({.where = where,
-                 .entity = referent->entity,
-                 .person = referent->person}),
-         Cost(where) + 2 * kReferenceCost});
+    candidates.push_back({*referent,
+                          bearers_.RankOf({.where = where,
+                                           .entity = referent->entity,
+                                           .person = referent->person}),
+                          Cost(where) + 2 * kReferenceCost});
   }
   return candidates;
 }
@@ -192,8 +191,8 @@ bool EntityBinder::IsTopicHere(const Topic& topic) const {
 std::optional<EntityBinder::Candidate> EntityBinder::Choose() {
   auto candidates = Named();
   const auto best = [&]() -> std::optional<Candidate> {
-    const auto found = std::ranges::min_element(candidates, {},
-                                                &Candidate::Order);
+    const auto found =
+        std::ranges::min_element(candidates, {}, &Candidate::Order);
     if (found == candidates.end()) return std::nullopt;
     return *found;
   };
@@ -283,12 +282,15 @@ std::optional<Referent> EntityBinder::FromBefore(Rank highest) {
   const std::size_t reach = std::min(s_.index, kReachSentences);
   for (std::size_t i = s_.index - reach; i < s_.index; ++i) {
     const auto owner = OnlyOwner(context_.EntitiesIn(i), highest, several);
-    several = several ||
-              (owner && context_.Owner(owner->entity) != topic->entity);
+    several =
+        several || (owner && context_.Owner(owner->entity) != topic->entity);
   }
-  return Referent{topic->entity, std::nullopt,
-                  {},            context_.pack().entities[topic->entity].id,
-                  true,          several || unknown};
+  return Referent{topic->entity,
+                  std::nullopt,
+                  {},
+                  context_.pack().entities[topic->entity].id,
+                  true,
+                  several || unknown};
 }
 
 bool EntityBinder::OnlyJoined(std::size_t begin, std::size_t end) const {

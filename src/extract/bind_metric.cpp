@@ -31,6 +31,13 @@ class MetricBinder {
  private:
   bool is_percent() const { return q_.unit->dimension == "percent"; }
   bool is_plain() const { return *q_.unit == Unit{}; }
+  // "2024 kam SAP auf 109.000": what is counted was told before.
+  bool CountsAsBefore() const {
+    return q_.counted &&
+           std::ranges::any_of(q_.reasons, [](const Reason& reason) {
+             return reason.slot == "unit" && reason.inferred;
+           });
+  }
   bool is_points() const { return q_.unit->dimension == "percentage_point"; }
   const MetricRule& Metric(const MetricMention& m) const {
     return context_.pack().metrics[m.metric];
@@ -73,11 +80,11 @@ class MetricBinder {
 // "EUR/MWh" is money, too.
 bool MetricBinder::HasUnit(const MetricRule& metric) const {
   const std::string_view dimension = q_.unit->dimension;
-  const bool fits = metric.dimension == dimension ||
-                    metric.dimension == dimension.substr(0, dimension.find('/'));
-  return fits &&
-         (metric.units.empty() ||
-          std::ranges::count(metric.units, q_.unit->code) > 0);
+  const bool fits =
+      metric.dimension == dimension ||
+      metric.dimension == dimension.substr(0, dimension.find('/'));
+  return fits && (metric.units.empty() ||
+                  std::ranges::count(metric.units, q_.unit->code) > 0);
 }
 
 // A percentage can be the level of a rate, or a change or share of anything.
@@ -192,9 +199,8 @@ void MetricBinder::SetAspect(MetricBinding& binding) const {
     binding.aspect = Aspect::kRatio;
     return;
   }
-  const bool rate =
-      binding.metric ? binding.metric->dimension == "percent"
-                     : !change || q_.preposition == "level";
+  const bool rate = binding.metric ? binding.metric->dimension == "percent"
+                                   : !change || q_.preposition == "level";
   if (is_points()) return set_change(Aspect::kChangeAbs);
   if (q_.preposition == "change") {
     return set_change(is_percent() ? Aspect::kChangeRel : Aspect::kChangeAbs);
@@ -323,19 +329,18 @@ void MetricBinder::Inherit(MetricBinding& binding) const {
     if (binding.metric) return;
   }
   const auto& said = context_.said();
-  const auto end = said.rbegin() + static_cast<std::ptrdiff_t>(std::min(
-                                       said.size(), kMaxFiguresBack));
+  const auto end = said.rbegin() + static_cast<std::ptrdiff_t>(
+                                       std::min(said.size(), kMaxFiguresBack));
   const auto before =
-      std::find_if(said.rbegin(), end, [&](const SaidFigure& figure) {
-        return CanFollow(figure);
-      });
+      std::find_if(said.rbegin(), end,
+                   [&](const SaidFigure& figure) { return CanFollow(figure); });
   const bool found = before != end;
   const bool level = found && is_percent() && before->metric &&
                      HasUnit(*before->metric) && !FindShareBase() &&
                      (q_.preposition == "level" ||
                       (q_.preposition != "change" && !FindChange()));
   const bool same_sentence = found && before->sentence == s_.index;
-  const bool says_no_more = is_plain() || q_.multiple;
+  const bool says_no_more = is_plain() || q_.multiple || CountsAsBefore();
   if (!found || (!anaphor && !level && !says_no_more && !same_sentence)) {
     binding.reasons.clear();
     return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is measured: the nearest cue of a metric that has the figure's
-// dimension, else what the figures before measured; and whether the figure is a level, a change or a share of it.
+// dimension, else what the figures before measured; and whether the figure is a
+// level, a change or a share of it.
 #pragma once
 
 #include <optional>
@@ -18,7 +19,7 @@ struct MetricBinding {
   // What a plain number, or the change of one, counts by what was said before
   // ("es waren 15.362", "ein Rückgang um 40 Prozent").
   std::optional<Unit> counts;
-  int sign = 1;      // of the cue ("Verlust") or the change ("Rückgang")
+  int sign = 1;           // of the cue ("Verlust") or the change ("Rückgang")
   std::string qualifier;  // of the cue, or empty
   bool unsure = false;
   std::vector<Reason> reasons;

@@ -23,8 +23,10 @@ std::string Length(const Period& period) {
   if (!period.first() || !period.last()) return "";
   if (*period.first() == *period.last()) return "day";
   const int months = Months(period);
-  return months <= 1 ? "month" : months <= 3 ? "quarter"
-         : months < kYearMonths ? "half" : "year";
+  return months <= 1            ? "month"
+         : months <= 3          ? "quarter"
+         : months < kYearMonths ? "half"
+                                : "year";
 }
 
 class PeriodBinder {
@@ -140,8 +142,8 @@ bool PeriodBinder::IsMine(const PeriodMention& m) const {
   return std::ranges::none_of(s_.quantities, [&](const QuantityMention& other) {
     const std::size_t its = Distance(s_, m.where, other.where);
     // "966 Millionen Euro (Vorjahr: 1,1 Milliarden)"
-    const bool behind = q_.where.last <= m.where.first &&
-                        m.where.last <= other.where.first;
+    const bool behind =
+        q_.where.last <= m.where.first && m.where.last <= other.where.first;
     return its < mine || (its == mine && behind);
   });
 }
@@ -203,8 +205,9 @@ std::optional<FoundPeriod> PeriodBinder::LastIn(
     const bool aside = main && m->found.inferred && kind == PeriodKind::kSpan &&
                        Months(*main->period) < Months(*m->found.period);
     if (aside) continue;
-    if (length.empty() ? kind == PeriodKind::kSpan || kind == PeriodKind::kFiscal
-                       : Length(*m->found.period) == length) {
+    if (length.empty()
+            ? kind == PeriodKind::kSpan || kind == PeriodKind::kFiscal
+            : Length(*m->found.period) == length) {
       return m->found;
     }
   }
@@ -237,8 +240,8 @@ bool PeriodBinder::IsInBracketsBehind() const {
 // "36,8 nach 34,2 Milliarden Euro", hedges between.
 bool PeriodBinder::IsBehindSuccession() const {
   const auto& words = context_.language().successions;
-  const std::size_t begin = q_.where.first - std::min<std::size_t>(
-                                                 q_.where.first, kHedgeTokens);
+  const std::size_t begin =
+      q_.where.first - std::min<std::size_t>(q_.where.first, kHedgeTokens);
   for (std::size_t i = begin; i < q_.where.first; ++i) {
     if (std::ranges::count(words, s_.Folded(i)) > 0) return true;
   }
@@ -389,7 +392,8 @@ std::optional<Period> InBusinessYear(const PeriodBinding& binding,
   const auto begins = [&](const Period& p) {
     return *p.OnCalendar(end_month).first();
   };
-  while (begins(fiscal->ShiftYears(1)) <= *today) *fiscal = fiscal->ShiftYears(1);
+  while (begins(fiscal->ShiftYears(1)) <= *today)
+    *fiscal = fiscal->ShiftYears(1);
   while (*today < begins(*fiscal)) *fiscal = fiscal->ShiftYears(-1);
   return fiscal;
 }

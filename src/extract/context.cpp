@@ -158,10 +158,9 @@ const std::optional<FoundPeriod>& Context::main_period() {
     const ParsedSentence& s = At(i);
     for (const PeriodMention& m : s.periods) {
       const auto& period = m.found.period;
-      const bool day = period && period->first() &&
-                       period->first() == period->last() &&
-                       language().periods[m.found.rule].role !=
-                           PeriodRole::kBase;
+      const bool day =
+          period && period->first() && period->first() == period->last() &&
+          language().periods[m.found.rule].role != PeriodRole::kBase;
       if (day && !s.IsToldIn(s.ClauseOf(m.where))) {
         return main_period_ = m.found;
       }
@@ -218,9 +217,9 @@ std::vector<std::size_t> Context::CellLabels(std::size_t sentence) const {
   std::vector<std::size_t> labels;
   for (const auto& label : {block.row_label, block.column_label}) {
     if (!label) continue;
-    const auto behind =
-        std::ranges::upper_bound(sentences, label->begin, {},
-                                 [](const Sentence& s) { return s.span.begin; });
+    const auto behind = std::ranges::upper_bound(
+        sentences, label->begin, {},
+        [](const Sentence& s) { return s.span.begin; });
     if (behind == sentences.begin()) continue;
     labels.push_back(static_cast<std::size_t>(behind - sentences.begin()) - 1);
   }
@@ -263,8 +262,8 @@ std::optional<Referent> Context::Resolve(const ReferenceRule& reference,
     const std::string& kind = pack().entities[topic.entity].kind;
     if (topic.first <= sentence &&
         std::ranges::count(reference.kinds, kind) > 0) {
-      return Referent{topic.entity, std::nullopt, {}, reference.id, true,
-                      false};
+      return Referent{topic.entity, std::nullopt, {},
+                      reference.id, true,         false};
     }
   }
   return last(true);

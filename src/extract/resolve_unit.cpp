@@ -69,7 +69,6 @@ void Take(ResolvedQuantity& r, const QuantityMention& from) {
   q.unit_written = from.unit_written;
   q.counted = from.counted;
   q.reasons.push_back({"unit", "", from.where, true});
-  r.inferred_unit = true;
 }
 
 // "als die 16.000, die ...", "von 30 auf 25 Prozent": a figure whose noun was
@@ -208,7 +207,6 @@ void UnitResolver::TakeCurrency(ResolvedQuantity& r) {
   q.unit =
       DocumentCurrency().value_or(Unit{std::string(Unit::kNoCurrency), kMoney});
   q.reasons.push_back({"unit", "", q.where, true});
-  r.inferred_unit = true;
   r.unsure_unit = true;
 }
 
@@ -233,7 +231,6 @@ void UnitResolver::TakeCounted(ResolvedQuantity& r) const {
   q.unit = Unit{metric.units.front(), metric.dimension};
   q.counted = true;
   q.reasons.push_back({"unit", metric.id, nearest->where, true});
-  r.inferred_unit = true;
 }
 
 // "Zimmer 12", "Route 66", "Halle 7": a name with its number, unless the word
@@ -330,7 +327,7 @@ void UnitResolver::TakeFromBefore(ResolvedQuantity& r) {
       r.quantity.unit_factor = other->unit_factor;
       r.quantity.counted = true;
       r.quantity.reasons.push_back({"unit", "", r.quantity.where, true});
-      r.inferred_unit = r.unsure_unit = true;
+      r.unsure_unit = true;
       return;
     }
   }
@@ -357,7 +354,6 @@ void UnitResolver::TakeFromHeading(ResolvedQuantity& r) {
       q.unit_factor = rule.factor;
       q.counted = true;
       q.reasons.push_back({"unit", rule.id, q.where, true});
-      r.inferred_unit = true;
       return;
     }
     return;
@@ -389,7 +385,6 @@ void UnitResolver::NameCurrency(ResolvedQuantity& r) {
   if (!currency) return;
   q.unit->code.replace(0, Unit::kNoCurrency.size(), currency->code);
   q.reasons.push_back({"unit", "", q.where, true});
-  r.inferred_unit = true;
 }
 
 std::vector<ResolvedQuantity> UnitResolver::Resolve() {

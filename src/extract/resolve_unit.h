@@ -12,7 +12,6 @@ namespace stimmig {
 
 struct ResolvedQuantity {
   QuantityMention quantity;
-  bool inferred_unit = false;
   bool unsure_unit = false;
 };
 

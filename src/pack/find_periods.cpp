@@ -64,8 +64,9 @@ int MonthsOf(const Placeholder& part) {
 }
 
 int DaysOf(const Placeholder& part) {
-  return part.shift *
-         (part.name == "week" ? kWeekDays : part.name == "day" ? 1 : 0);
+  return part.shift * (part.name == "week"  ? kWeekDays
+                       : part.name == "day" ? 1
+                                            : 0);
 }
 
 // Fills the value template of one rule from one match.

@@ -215,14 +215,14 @@ struct Language {
   std::vector<std::string> bare_denominators;
   // Smaller numbers in words count only beside a unit or a counted noun.
   int anchor_below = 13;
-  std::vector<std::string> last_words;           // "eins": nothing may follow
-  std::vector<std::string> ratio_words;          // "von", "out of"
-  std::vector<std::string> decimal_words;        // "Komma", "point"
-  std::vector<std::vector<std::string>> months;  // twelve, each with variants
+  std::vector<std::string> last_words;             // "eins": nothing may follow
+  std::vector<std::string> ratio_words;            // "von", "out of"
+  std::vector<std::string> decimal_words;          // "Komma", "point"
+  std::vector<std::vector<std::string>> months;    // twelve, each with variants
   std::vector<std::vector<std::string>> weekdays;  // seven, from Monday
-  std::vector<NumberWord> ordinals;              // "vierten" 4
-  std::vector<std::string> abbreviations;        // "ca.", "Mrd."
-  std::vector<std::string> ordinal_nouns;        // after "4.": Quartal
+  std::vector<NumberWord> ordinals;                // "vierten" 4
+  std::vector<std::string> abbreviations;          // "ca.", "Mrd."
+  std::vector<std::string> ordinal_nouns;          // after "4.": Quartal
   std::vector<std::string> sentence_starters;
   std::vector<std::string> function_words;     // end a counted noun's search
   std::vector<std::string> coordinators;       // und, oder, sowie
@@ -231,8 +231,8 @@ struct Language {
   std::vector<std::string> comparisons;        // "als", "than": before a figure
   // Before a name that is mentioned in passing: "gegen", "laut", "from".
   std::vector<std::string> asides;
-  std::vector<std::string> unnamed_actors;     // "westliche Konzerne"
-  std::vector<std::string> continuations;      // "Dazu gehört"
+  std::vector<std::string> unnamed_actors;  // "westliche Konzerne"
+  std::vector<std::string> continuations;   // "Dazu gehört"
   // Heads of compounds with a scale word: "betrag" in Milliardenbetrag.
   std::vector<std::string> amount_nouns;
   // Which third of a digit class: "niedriger", "mittlerer", "hoher".
@@ -315,7 +315,7 @@ struct EntityRule : RuleItem {
   std::vector<std::string> aliases;                       // in all languages
   std::map<std::string, std::vector<std::string>> names;  // in one of them
   std::vector<Person> people;                             // who speak for it
-  std::string part_of;          // id of the whole; "*": of whoever it is said
+  std::string part_of;            // id of the whole; "*": of whoever it is said
   int fiscal_year_end_month = 0;  // 0: calendar year or unknown
   // Whose figures it tells where it has none of its own kind: the ECB speaks
   // of the euro area's inflation. An entity id.
@@ -342,13 +342,13 @@ struct MetricRule : RuleItem {
   // Who keeps its official figure: "entity" (the entity itself), an entity id,
   // or empty.
   std::string issuer_of_record;
-  std::string part_of;             // capex part_of total_expenses
-  std::string rate;  // "die Quote" beside it: unemployed, unemployment_rate
+  std::string part_of;  // capex part_of total_expenses
+  std::string rate;     // "die Quote" beside it: unemployed, unemployment_rate
   std::vector<std::string> units;  // only of these unit codes; empty: any
   // Id of the unit that it is always for one of, said or not: "$70 a barrel" of
   // an oil price is 70 dollars. Empty: none.
   std::string per;
-  bool needs_cue = true;           // false: the unit alone tells ("GPUs")
+  bool needs_cue = true;        // false: the unit alone tells ("GPUs")
   std::string scope_kind;       // "product": its scope is the product spoken of
   std::vector<std::string> of;  // kinds of entities that have it; empty: any
   std::map<std::string, std::vector<MetricCue>> cues;  // by language

@@ -42,8 +42,8 @@ constexpr std::string_view kModalities[] = {
 constexpr std::string_view kFrames[] = {"negated", "conditional", "question"};
 constexpr std::string_view kDirections[] = {"up", "down"};
 constexpr std::string_view kSpeakers[] = {"group", "subject"};
-constexpr std::string_view kPeriodRoles[] = {"period", "base", "reference", "occasion",
-                                             "prior"};
+constexpr std::string_view kPeriodRoles[] = {"period", "base", "reference",
+                                             "occasion", "prior"};
 constexpr std::string_view kPrepositionRoles[] = {"change", "level", "before"};
 constexpr std::string_view kKinds[] = {"stock", "flow"};
 constexpr std::string_view kNeeds[] = {"required", "optional", "none"};
@@ -102,8 +102,7 @@ constexpr auto kQualifier = Item({{.name = "words", .type = kTexts},
                                   {.name = "qualifier", .required = true}});
 constexpr auto kPreposition = Item(
     {kWords, {.name = "role", .required = true, .choices = kPrepositionRoles}});
-constexpr auto kAnaphor =
-    Item({kPatternList, {.name = "rate", .type = kBool}});
+constexpr auto kAnaphor = Item({kPatternList, {.name = "rate", .type = kBool}});
 constexpr auto kUpdate = Item({kPatternList});
 constexpr auto kNonFigure = Item({kPatternList});
 constexpr auto kFurniture =
@@ -277,10 +276,8 @@ constexpr Field kEntityKinds[] = {
     {.name = "members", .type = kTexts},
 };
 constexpr ListSchema kMaps[] = {
-    {"grammar", kGrammar, true},
-    {"messages", {}, true},
-    {"tolerances", kTolerances},
-    {"judgement", kJudgement},
+    {"grammar", kGrammar, true},    {"messages", {}, true},
+    {"tolerances", kTolerances},    {"judgement", kJudgement},
     {"entity_kinds", kEntityKinds},
 };
 

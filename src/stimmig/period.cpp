@@ -354,9 +354,9 @@ Period Period::ShiftMonths(int months) const {
   const Date end = after.ShiftMonths(months);
   const Days days{first_->ShiftMonths(months),
                   Date::FromDayNumber(end.DayNumber() - 1)};
-  return days.last < days.first ? *this
-                                : Period(kind_, DaysText(days), days.first,
-                                         days.last);
+  return days.last < days.first
+             ? *this
+             : Period(kind_, DaysText(days), days.first, days.last);
 }
 
 Period Period::OnCalendar(int end_month) const {

@@ -190,8 +190,8 @@ TEST_CASE("what no rule names beside the figure is inferred") {
       {"SAP hatte 12 Kantinen.", "unit", "", "Kantinen"},
       {"SAP hatte 12 Kantinen.", "metric", "", "Kantinen"},
       {"SAP hatte 12 Teams.", "metric", "", "Teams"},
-      {"Es kostet zwischen 5 und 6 Euro.", "hedge", "de.between",
-       "zwischen 5", false},
+      {"Es kostet zwischen 5 und 6 Euro.", "hedge", "de.between", "zwischen 5",
+       false},
       {"Es waren 20 \u00b1 3 Meter.", "hedge", "de.plus_minus", "20", false},
   };
   for (const Case& c : kCases) {

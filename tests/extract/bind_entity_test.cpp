@@ -87,8 +87,7 @@ TEST_CASE("who is spoken of comes before who is mentioned in passing") {
        {"Berlin – Gute Zeiten. Siemens setzte 2023 rund 78 Milliarden Euro "
         "um."}},
       // The speaker of a country, and the country's own members.
-      {"germany",
-       {"Die Bundespolizei zählte 2023 rund 4.000 Fälle."}},
+      {"germany", {"Die Bundespolizei zählte 2023 rund 4.000 Fälle."}},
       {"germany weak entity",
        {"Der deutsche Handel hatte 2023 einen Umsatz von 600 Milliarden "
         "Euro."}},

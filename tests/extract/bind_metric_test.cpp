@@ -205,7 +205,8 @@ TEST_CASE("a metric said before is carried on") {
         "109,000."}},
       {"sap count:kantinen 2024 = 5 kantinen; sap "
        "count:kantinen.change_rel 2024 = -40 %",
-       {"SAP hatte 2024 fünf Kantinen. Das entspricht 2024 einem Rückgang um 40 "
+       {"SAP hatte 2024 fünf Kantinen. Das entspricht 2024 einem Rückgang um "
+        "40 "
         "Prozent."}},
       // The rate that goes with a count.
       {"germany unemployed 2024 = 2.8e6 person; "
@@ -225,9 +226,9 @@ TEST_CASE("a metric said before is carried on") {
 }
 
 TEST_CASE("another paragraph carries nothing on") {
-  const ExtractedFacts found = Extract(
-      {.text = "Der Umsatz von SAP lag 2024 bei 34 Milliarden Euro.\n\n"
-               "Das waren 2024 bei SAP 10 Prozent mehr."});
+  const ExtractedFacts found =
+      Extract({.text = "Der Umsatz von SAP lag 2024 bei 34 Milliarden Euro.\n\n"
+                       "Das waren 2024 bei SAP 10 Prozent mehr."});
   REQUIRE(found.facts.size() == 2);
   CHECK(found.facts.back().metric.empty());
 }

@@ -27,8 +27,7 @@ TEST_CASE("whom the article is about") {
       // A headline weighs more; products and people count for their owner.
       {"# Meta wächst\n\nGoogle wuchs. Google freut sich.\n", "meta", "a.md"},
       // So does the first paragraph.
-      {"Meta wuchs.\n\nGoogle fiel.\n\nGoogle klagt.\n\nMeta auch.\n",
-       "meta"},
+      {"Meta wuchs.\n\nGoogle fiel.\n\nGoogle klagt.\n\nMeta auch.\n", "meta"},
       {"Es geht um Meta. Google fiel.\n\nGoogle klagt.\n", "google"},
       {"Nach Google kam Meta. Laut Google war es so.", "meta"},
       {"GPT-4 wuchs. Sam Altman freut sich. Google klagt.", "openai"},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/resolve_unit.h"
 
+#include <algorithm>
+
 #include "extract/reading.h"
 
 namespace stimmig::test {
@@ -16,7 +18,10 @@ std::string Resolved(const std::string& text, const std::string& language) {
                        (r.quantity.unit ? r.quantity.unit->code : "-");
     if (r.unsure_unit) {
       line += " unsure";
-    } else if (r.inferred_unit) {
+    } else if (std::ranges::any_of(
+                   r.quantity.reasons, [](const Reason& reason) {
+                     return reason.slot == "unit" && reason.inferred;
+                   })) {
       line += " inferred";
     }
     lines.push_back(line);

@@ -79,10 +79,12 @@ TEST_CASE("German times") {
       {"am 15. Mai", "[am 15. Mai] ~2025-05-15"},
       {"am 16. Mai", "[am 16. Mai] ~2024-05-16"},
       // Spans.
-      {"von Mai bis August 2024", "[von Mai bis August 2024] "
-                                  "2024-05-01/2024-08-31"},
-      {"im November und Dezember", "[im November und Dezember] "
-                                   "~2024-11-01/2024-12-31"},
+      {"von Mai bis August 2024",
+       "[von Mai bis August 2024] "
+       "2024-05-01/2024-08-31"},
+      {"im November und Dezember",
+       "[im November und Dezember] "
+       "~2024-11-01/2024-12-31"},
       {"in den ersten drei Monaten", "[in den ersten drei Monaten] ~2025-Q1"},
       {"in den sechs Monaten bis Ende März",
        "[in den sechs Monaten bis Ende März] ~2024-10-01/2025-03-31"},

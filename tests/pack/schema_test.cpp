@@ -90,8 +90,7 @@ TEST_CASE("unknown keys, with the nearest valid name") {
        "'bare_share'?)\n"},
       {"language: de\nranges:\n  - {id: r, middle: [bis], qqq: 1}\n",
        "3:28: 'qqq' is no key of 'ranges' (one of id, disabled, tests, table, "
-       "open, "
-       "middle)\n"},
+       "open, middle, around)\n"},
       {"metrics:\n  - {id: m, label: {de: M}, dimension: d, kind: flow, "
        "period: none, cues: {de: [{pattern: a, sgn: 1}]}}\n",
        "2:94: 'sgn' is no key of 'cues' (did you mean 'sign'?)\n"},

@@ -347,7 +347,7 @@ void MetricBinder::Inherit(MetricBinding& binding) const {
   }
   binding.metric = before->metric;
   if (is_plain() || !before->metric) binding.counts = before->unit;
-  binding.unsure = !anaphor && !same_sentence;
+  binding.unsure = !same_sentence;
   if (!anaphor) binding.reasons.push_back({"metric", "", q_.where, true});
 }
 

@@ -223,13 +223,24 @@ namespace {
 
 // Who sets two figures side by side in one sentence tells two things apart
 // ("mehr als fünf Billionen, nach vier Billionen im Juli"); that we cannot see
-// what is our ignorance, not the author's mistake.
-bool IsJuxtaposed(const Fact& a, const Fact& b, RelationKind kind) {
-  const bool one_sentence =
-      a.doc == b.doc && !a.sentence.empty() && a.sentence == b.sentence;
-  return one_sentence &&
-         (kind == RelationKind::kContradicts ||
-          kind == RelationKind::kDisputed || kind == RelationKind::kTension);
+// what is our ignorance, not the author's mistake. So do those of one article
+// of which a slot is unsure: "By noon the figure had dropped to 500,000".
+bool IsJuxtaposed(const Fact& a, const Fact& b, const Gate& gate,
+                  RelationKind kind) {
+  if (a.doc != b.doc) return false;
+  const bool one_sentence = !a.sentence.empty() && a.sentence == b.sentence;
+  const bool unsure = !gate.weak.empty();
+  switch (kind) {
+    case RelationKind::kDisagrees:
+      return unsure;
+    case RelationKind::kTension:
+      return unsure || one_sentence;
+    case RelationKind::kContradicts:
+    case RelationKind::kDisputed:
+      return one_sentence;
+    default:
+      return false;
+  }
 }
 
 }  // namespace
@@ -252,7 +263,7 @@ Judgment Judge::Compare(std::size_t i, std::size_t j) const {
   Judgment judgment;
   if (!verdict) judgment.incomparable = gate.reason;
   if (!verdict || !verdict->kind) return judgment;
-  if (IsJuxtaposed(a, b, *verdict->kind)) {
+  if (IsJuxtaposed(a, b, gate, *verdict->kind)) {
     judgment.incomparable = reason::kJuxtaposed;
     return judgment;
   }

@@ -5,17 +5,26 @@
 
 namespace stimmig {
 
-std::vector<RuleLayer> RuleLayers(const std::vector<std::string>& folders) {
+namespace {
+
+std::vector<RuleLayer> LayersOn(std::string_view embedded,
+                                const std::vector<std::string>& folders) {
   std::vector<RuleLayer> layers;
-  layers.push_back({DecodeYaml(EmbeddedRules())});
+  layers.push_back({DecodeYaml(embedded)});
   for (const std::string& folder : folders) {
     layers.push_back(ReadRuleFolder(folder));
   }
   return layers;
 }
 
+}  // namespace
+
+std::vector<RuleLayer> RuleLayers(const std::vector<std::string>& folders) {
+  return LayersOn(EmbeddedRules(), folders);
+}
+
 LoadedPack LoadRules(const std::vector<std::string>& folders) {
-  return LoadPack(RuleLayers(folders),
+  return LoadPack(LayersOn(EmbeddedRulesWithoutTests(), folders),
                   folders.empty() ? Trust::kChecked : Trust::kCheck);
 }
 

@@ -10,10 +10,11 @@
 namespace stimmig {
 
 // Built-in rules first, then each folder as a layer on top. Only the folders
-// are checked; the built-in ones were at build time.
+// are checked; the built-in ones were at build time, and come without their
+// tests.
 LoadedPack LoadRules(const std::vector<std::string>& folders);
 
-// Several layers in one pack: what LoadRules does, for given layers.
+// The layers of the same pack, with all tests.
 std::vector<RuleLayer> RuleLayers(const std::vector<std::string>& folders);
 
 }  // namespace stimmig

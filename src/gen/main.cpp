@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Checks the rules of a folder and writes them as a C++ source that defines
-// EmbeddedRules(). Fails on the first mistake in YAML, with its place.
+// the functions of engine/embedded_rules.h. Fails on the first mistake in YAML,
+// with its place.
 //
 //   stimmig_gen RULES_FOLDER OUT.cpp
 #include <cstdio>
 #include <fstream>
+#include <sstream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "pack/expand.h"
 #include "pack/load.h"
@@ -23,32 +27,59 @@ void MakeRelative(std::vector<YamlFile>& files, const std::string& folder) {
   }
 }
 
+// The items of a file's lists lose their tests.
+void DropTests(YamlNode& file) {
+  for (YamlNode& list : file.items) {
+    for (YamlNode& item : list.items) {
+      for (std::size_t i = item.keys.size(); i-- > 0;) {
+        if (item.keys[i].scalar != "tests") continue;
+        const auto at = static_cast<std::ptrdiff_t>(i);
+        item.keys.erase(item.keys.begin() + at);
+        item.items.erase(item.items.begin() + at);
+      }
+    }
+  }
+}
+
 // String literals have a length limit in compilers, lists of numbers do not.
-void WriteSource(const std::string& bytes, const std::string& path) {
-  std::ofstream out(path);
-  out << "#include \"engine/embedded_rules.h\"\n\nnamespace stimmig {\n"
-         "namespace {\nconstexpr unsigned char kBytes[] = {";
+void WriteFunction(const std::string& name, const std::string& bytes,
+                   std::ostringstream& out) {
+  out << "\nstd::string_view " << name
+      << "() {\n  static constexpr unsigned char kBytes[] = {";
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     out << (i % 20 == 0 ? "\n" : "")
         << static_cast<unsigned>(static_cast<unsigned char>(bytes[i])) << ',';
   }
-  out << "};\n}  // namespace\n\nstd::string_view EmbeddedRules() {\n"
+  out << "};\n"
          "  return {reinterpret_cast<const char*>(kBytes), sizeof kBytes};\n"
-         "}\n\n}  // namespace stimmig\n";
+         "}\n";
+}
+
+// Leaves a file that says the same as it is: nothing has to be compiled.
+void WriteSource(std::vector<YamlFile> files, const std::string& path) {
+  std::ostringstream out;
+  out << "#include \"engine/embedded_rules.h\"\n\nnamespace stimmig {\n";
+  WriteFunction("EmbeddedRules", EncodeYaml(files), out);
+  for (YamlFile& file : files) DropTests(file.root);
+  WriteFunction("EmbeddedRulesWithoutTests", EncodeYaml(files), out);
+  out << "\n}  // namespace stimmig\n";
+  std::ostringstream old;
+  if (std::ifstream file(path); file) old << file.rdbuf();
+  if (old.view() != out.view()) std::ofstream(path) << out.view();
 }
 
 int Generate(const std::string& folder, const std::string& out) {
   RuleLayer layer = ReadRuleFolder(folder);
   MakeRelative(layer.files, folder);
   ExpandRules({&layer.files});
-  const std::string bytes = EncodeYaml(layer.files);
+  std::vector<YamlFile> files = layer.files;
   const LoadedPack loaded = LoadPack({std::move(layer)}, Trust::kCheck);
   for (const Diagnostic& diagnostic : loaded.diagnostics) {
     if (diagnostic.severity != Severity::kError) continue;
     std::fprintf(stderr, "%s\n", Format(diagnostic).c_str());
   }
   if (!loaded.ok()) return 1;
-  WriteSource(bytes, out);
+  WriteSource(std::move(files), out);
   return 0;
 }
 

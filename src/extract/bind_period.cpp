@@ -87,7 +87,7 @@ class PeriodBinder {
 // "gegenüber 2024": the base of a change in its own clause; for a later clause
 // ("..., als die Ausgaben 95 Milliarden betrugen") it is the time spoken of.
 bool PeriodBinder::Counts(const PeriodMention& m) const {
-  if (IsOfBrackets(m)) return false;
+  if (IsOfBrackets(m) || Rule(m).role == PeriodRole::kAside) return false;
   if (Rule(m).role == PeriodRole::kPrior) return IsMine(m);
   if (Rule(m).role == PeriodRole::kOccasion && IsToldOn(m)) return false;
   if (Rule(m).role != PeriodRole::kBase) return !IsOfLater(m);
@@ -148,12 +148,15 @@ bool PeriodBinder::IsMine(const PeriodMention& m) const {
   });
 }
 
-// Behind a figure of a later clause it is the time of that one.
+// In a later clause with a figure, or behind one, it is the time of that one.
 bool PeriodBinder::IsOfLater(const PeriodMention& m) const {
+  if (m.where.first < q_.where.last) return false;
+  const std::size_t clause = s_.ClauseOf(m.where);
   return std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
+    const std::size_t its = s_.ClauseOf(other.where);
     return q_.where.last <= other.where.first &&
-           other.where.last <= m.where.first &&
-           s_.ClauseOf(other.where) != s_.ClauseOf(q_.where);
+           its != s_.ClauseOf(q_.where) &&
+           (its == clause || other.where.last <= m.where.first);
   });
 }
 
@@ -274,12 +277,15 @@ void PeriodBinder::SetEarlier(PeriodBinding& binding) const {
              binding.period->last()) {
     const int length = Months(*binding.period);
     const bool day = *binding.period->first() == *binding.period->last();
-    const bool level = metric_->stock && length < kYearMonths;
-    if (!metric_->stock || (level && !day)) {
+    const bool level = metric_->stock;
+    if (day) {
+      // Since when, or since which vote, nobody says.
+      binding.period = std::nullopt;
+    } else {
       binding.period =
           binding.period->ShiftMonths(level ? -length : -kYearMonths);
-      binding.unsure = level;
     }
+    binding.unsure = level;
   }
   binding.reasons.push_back({"period", "", q_.where, true});
 }

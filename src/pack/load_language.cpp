@@ -56,6 +56,7 @@ void Read(const YamlNode& node, PeriodRule& rule) {
               : role == "reference" ? PeriodRole::kReference
               : role == "prior"     ? PeriodRole::kPrior
               : role == "occasion"  ? PeriodRole::kOccasion
+              : role == "aside"     ? PeriodRole::kAside
                                     : PeriodRole::kPeriod;
 }
 

@@ -120,6 +120,7 @@ enum class PeriodRole {
   kPrior,
   // "am Freitag": the day something happened on, or was only told.
   kOccasion,
+  kAside,  // "das beste Ergebnis seit 2019": of no figure
 };
 
 // A pattern with {year}, {month}, {day}, {quarter}, {half}, {week}, {weekday},

@@ -43,7 +43,8 @@ constexpr std::string_view kFrames[] = {"negated", "conditional", "question"};
 constexpr std::string_view kDirections[] = {"up", "down"};
 constexpr std::string_view kSpeakers[] = {"group", "subject"};
 constexpr std::string_view kPeriodRoles[] = {"period", "base", "reference",
-                                             "occasion", "prior"};
+                                             "occasion", "prior",
+                                             "aside"};
 constexpr std::string_view kPrepositionRoles[] = {"change", "level", "before"};
 constexpr std::string_view kKinds[] = {"stock", "flow"};
 constexpr std::string_view kNeeds[] = {"required", "optional", "none"};

@@ -336,8 +336,8 @@ void Assembler::Add(ResolvedQuantity resolved, SentenceFacts& out) {
     q.unit = *metric.counts;
     q.counted = true;
   }
-  context_.Remember({s_.index, metric.metric, *q.unit});
   const PeriodBinding period = BindPeriod(context_, s_, q, metric.metric);
+  context_.Remember({s_.index, metric.metric, *q.unit, period.named});
   Fact fact = MakeFact(resolved, metric, period);
   const TokenRange anchor = metric.cue.value_or(q.where);
   const EntityBinding who = BindEntity(context_, s_, q, metric.metric, anchor);

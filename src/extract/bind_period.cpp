@@ -2,6 +2,7 @@
 #include "extract/bind_period.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace stimmig {
 namespace {
@@ -72,6 +73,10 @@ class PeriodBinder {
   bool IsInBracketsBehind() const;
   bool IsBehindSuccession() const;
   void Inherit(PeriodBinding& binding);
+  static bool CarriesOn(const FoundPeriod& found,
+                        const std::optional<FoundPeriod>& main);
+  std::optional<FoundPeriod> ToldIn(std::size_t sentence,
+                                    const std::optional<FoundPeriod>& main);
   // The last period before token `end` of a sentence; of a length, or any. A
   // longer one than `main` that is only told from today is passed over.
   std::optional<FoundPeriod> LastIn(
@@ -117,14 +122,12 @@ bool PeriodBinder::IsOfBrackets(const PeriodMention& m) const {
 // "will im März schließen": a part of a year that is over by now, its year not
 // named, in a clause that looks ahead.
 bool PeriodBinder::IsToCome(const PeriodMention& m) const {
-  const auto& period = m.found.period;
   const auto& today = context_.document().info.published;
-  if (!m.found.inferred || m.found.shift_months != 0 || !today) return false;
-  if (!period || period->kind() != PeriodKind::kSpan) return false;
-  if (Months(*period) >= kYearMonths || *today <= *period->last()) return false;
+  if (!m.found.next || !today || *today <= *m.found.period->last()) return false;
   const auto ahead = [&](const CueMention& cue) {
-    const Modality modality = context_.language().modalities[cue.rule].modality;
-    return modality == Modality::kGuidance || modality == Modality::kPlan;
+    const ModalityRule& rule = context_.language().modalities[cue.rule];
+    return rule.modality == Modality::kGuidance ||
+           rule.modality == Modality::kPlan || rule.present;
   };
   bool looks_ahead = false;
   for (const CueMention& cue : s_.modalities) {
@@ -202,19 +205,38 @@ std::optional<FoundPeriod> PeriodBinder::LastIn(
   for (auto m = periods.rbegin(); m != periods.rend(); ++m) {
     if (m->where.last > end || !m->found.period) continue;
     if (Rule(*m).role != PeriodRole::kPeriod) continue;
-    // A deadline ("bis 2030") is the time of its own figure.
-    const PeriodKind kind = m->found.period->kind();
-    // "19,3 Milliarden im vergangenen Jahr" among the figures of a quarter.
-    const bool aside = main && m->found.inferred && kind == PeriodKind::kSpan &&
-                       Months(*main->period) < Months(*m->found.period);
-    if (aside) continue;
-    if (length.empty()
-            ? kind == PeriodKind::kSpan || kind == PeriodKind::kFiscal
-            : Length(*m->found.period) == length) {
+    if (length.empty() ? CarriesOn(m->found, main)
+                       : Length(*m->found.period) == length) {
       return m->found;
     }
   }
   return std::nullopt;
+}
+
+// Whether the figures of later sentences may be of this time, too.
+bool PeriodBinder::CarriesOn(const FoundPeriod& found,
+                             const std::optional<FoundPeriod>& main) {
+  // A deadline ("bis 2030") is the time of its own figure.
+  const PeriodKind kind = found.period->kind();
+  if (kind == PeriodKind::kFiscal) return true;
+  if (kind != PeriodKind::kSpan) return false;
+  // "19,3 Milliarden im vergangenen Jahr" among the figures of a quarter.
+  return !main || !found.inferred ||
+         Months(*found.period) <= Months(*main->period);
+}
+
+// The time of the last figure there that has one beside it; where there are no
+// figures, the last that is named.
+std::optional<FoundPeriod> PeriodBinder::ToldIn(
+    std::size_t sentence, const std::optional<FoundPeriod>& main) {
+  bool figures = false;
+  for (const SaidFigure& said : context_.said() | std::views::reverse) {
+    if (said.sentence != sentence) continue;
+    figures = true;
+    if (said.time && CarriesOn(*said.time, main)) return said.time;
+  }
+  if (figures) return std::nullopt;
+  return LastIn(sentence, std::string::npos, "", main);
 }
 
 // "das Quartal": the last period of that length named in the paragraph, or the
@@ -321,7 +343,7 @@ bool PeriodBinder::TakeFromLabel(PeriodBinding& binding) {
 void PeriodBinder::Inherit(PeriodBinding& binding) {
   const auto& main = context_.main_period();
   const auto take = [&](std::size_t sentence) {
-    const auto found = LastIn(sentence, std::string::npos, "", main);
+    const auto found = ToldIn(sentence, main);
     if (found) {
       Set(*found, binding);
       binding.reasons.push_back({"period", "", q_.where, true});
@@ -358,7 +380,7 @@ PeriodBinding PeriodBinder::Bind() {
                                ? Prior(*nearest)
                                : std::optional(nearest->found)) {
       Set(*found, binding);
-      if (IsToCome(*nearest)) binding.period = binding.period->ShiftYears(1);
+      if (IsToCome(*nearest)) binding.period = nearest->found.next;
     }
     if (binding.period) {
       const bool inferred =
@@ -371,7 +393,15 @@ PeriodBinding PeriodBinder::Bind() {
   const bool beside = !binding.reasons.empty() && nearest &&
                       nearest->where.first == q_.where.last;
   SetBase(binding);
-  if (IsEarlierOfPair() && !beside) SetEarlier(binding);
+  if (IsEarlierOfPair() && !beside) {
+    SetEarlier(binding);
+  } else if (nearest && binding.period && !IsPrior(*nearest)) {
+    binding.named = {
+        .period = binding.period,
+        .inferred = !binding.year_named,
+        .numbered = binding.numbered,
+    };
+  }
   binding.missing = required && !binding.period;
   return binding;
 }

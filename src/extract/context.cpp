@@ -4,17 +4,15 @@
 #include <algorithm>
 #include <functional>
 
+#include "extract/main_period.h"
+
 namespace stimmig {
 namespace {
 
 // How far back a reference looks, in sentences.
 constexpr std::size_t kMaxLookBack = 6;
-// Topics are looked for in this many sentences from the top.
-constexpr std::size_t kTopicSentences = 12;
 constexpr int kHeadlineWeight = 4;
 constexpr int kLeadWeight = 2;
-// Of a period that is a year: "2024".
-constexpr std::size_t kYearSize = 4;
 
 }  // namespace
 
@@ -121,54 +119,8 @@ std::size_t Context::ParagraphBegin(std::size_t sentence) const {
 }
 
 const std::optional<FoundPeriod>& Context::main_period() {
-  if (main_period_known_) return main_period_;
+  if (!main_period_known_) main_period_ = MainPeriod(*this);
   main_period_known_ = true;
-  const auto fits = [&](const PeriodMention& m) {
-    const PeriodRole role = language().periods[m.found.rule].role;
-    const auto& period = m.found.period;
-    const auto& published = document_.info.published;
-    // "im vergangenen Jahr" may be said of anything.
-    const bool aside = m.found.inferred && period &&
-                       period->kind() == PeriodKind::kSpan &&
-                       period->text().size() == kYearSize;
-    return role == PeriodRole::kPeriod && !aside && period && period->first() &&
-           period->last() && *period->first() != *period->last() &&
-           (!published || *period->first() <= *published);
-  };
-  const std::size_t count =
-      std::min(document_.sentences.size(), kReachSentences);
-  const auto first_in = [&](std::size_t i) -> const FoundPeriod* {
-    const auto& periods = PeriodsIn(i);
-    const auto m = std::ranges::find_if(periods, fits);
-    return m == periods.end() ? nullptr : &m->found;
-  };
-  // In headline or lead, or beside a figure.
-  std::optional<std::size_t> lead;
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t block = document_.sentences[i].block;
-    const Part part = document_.PartOf(document_.sentences[i]);
-    if (!lead && part == Part::kBody) lead = block;
-    const bool top = part == Part::kHeadline || block == lead;
-    if (!top && QuantitiesIn(i).empty()) continue;
-    if (const auto* found = first_in(i)) return main_period_ = *found;
-  }
-  // Else the day on which something happened.
-  for (std::size_t i = 0; i < std::min(count, kTopicSentences); ++i) {
-    if (PeriodsIn(i).empty()) continue;
-    const ParsedSentence& s = At(i);
-    for (const PeriodMention& m : s.periods) {
-      const auto& period = m.found.period;
-      const bool day =
-          period && period->first() && period->first() == period->last() &&
-          language().periods[m.found.rule].role != PeriodRole::kBase;
-      if (day && !s.IsToldIn(s.ClauseOf(m.where))) {
-        return main_period_ = m.found;
-      }
-    }
-  }
-  for (std::size_t i = 0; i < count; ++i) {
-    if (const auto* found = first_in(i)) return main_period_ = *found;
-  }
   return main_period_;
 }
 

@@ -32,6 +32,7 @@ struct SaidFigure {
   std::size_t sentence = 0;
   const MetricRule* metric = nullptr;  // null: only what is counted is known
   Unit unit;
+  std::optional<FoundPeriod> time;  // as named beside it; not that of a base
 };
 
 // How many sentences back a figure's subject and period may stand: more than
@@ -39,6 +40,9 @@ struct SaidFigure {
 inline constexpr std::size_t kReachSentences = 256;
 // How many figures are remembered at least.
 inline constexpr std::size_t kReachFigures = 64;
+
+// An article may be about these sentences of its top.
+inline constexpr std::size_t kTopicSentences = 12;
 
 // Whom an article may be about.
 struct Topic {
@@ -84,9 +88,7 @@ class Context {
   std::optional<std::size_t> Before(std::size_t sentence) const;
   // The first sentence of its block, or the first within reach.
   std::size_t ParagraphBegin(std::size_t sentence) const;
-  // The time the article is about: the first month, quarter, half or year that
-  // it names beside a figure or in the headline and that is not still to come;
-  // else the day on which something happened.
+  // What MainPeriod says, asked once.
   const std::optional<FoundPeriod>& main_period();
   // Whom the article may be about, the likeliest first: who is most often named
   // in the first paragraphs, other than in passing. Headline and lead weigh

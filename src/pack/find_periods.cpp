@@ -77,6 +77,7 @@ class Template {
       : text_(text), match_(match), language_(language), anchor_(anchor) {}
 
   // nullopt when a part is missing.
+  std::optional<Period> Next(const Period& period) const;
   std::optional<std::string> Fill(std::string_view value) const;
   bool Has(std::string_view name) const {
     return match_.Group(name).has_value();
@@ -211,6 +212,20 @@ std::optional<std::string> Template::Fill(std::string_view value) const {
   return whole ? std::optional(filled) : std::nullopt;
 }
 
+// A name that comes round again: nothing of "this year" or "yesterday".
+std::optional<Period> Template::Next(const Period& period) const {
+  if (Has("weekday") && period.last()) {
+    const int day = period.last()->DayNumber() + kWeekDays;
+    return Period::Day(Date::FromDayNumber(day));
+  }
+  constexpr std::string_view kOfYear[] = {"month",   "monthnum", "from_month",
+                                          "quarter", "half",     "week"};
+  const bool comes_round = std::ranges::any_of(
+      kOfYear, [&](std::string_view name) { return Has(name); });
+  if (!comes_round || period.kind() != PeriodKind::kSpan) return std::nullopt;
+  return period.ShiftYears(1);
+}
+
 // "December 7.46 million": the digits go on behind a mark.
 bool CutsNumber(std::string_view text, std::size_t end) {
   const auto digit = [&](std::size_t at) {
@@ -263,6 +278,9 @@ std::vector<FoundPeriod> FindPeriods(std::string_view text,
     period.inferred = of_year && !parts.Has("year");
     period.numbered = parts.Has("quarter") || parts.Has("half");
     period.shift_months = ShiftOf(rule.value);
+    if (period.inferred && period.period) {
+      period.next = parts.Next(*period.period);
+    }
     found.push_back(std::move(period));
   }
   return found;

@@ -24,6 +24,9 @@ struct FoundPeriod {
   // has one of its own.
   bool numbered = false;
   int shift_months = 0;  // what the rule adds: "{year-1}" is -12
+  // The next of that name where none is named fully: the weekday a week on,
+  // "im Mai" a year on.
+  std::optional<Period> next;
 };
 
 // The longest match at each place, no two overlapping. `anchor` is the day

@@ -67,6 +67,7 @@ void Read(const YamlNode& node, ChangeRule& rule) {
 }
 
 void Read(const YamlNode& node, ModalityRule& rule) {
+  rule.present = Flag(node, "present");
   rule.patterns = Texts(node, "patterns");
   rule.modality =
       ParseModality(Text(node, "modality")).value_or(Modality::kActual);

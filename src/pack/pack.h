@@ -142,6 +142,8 @@ struct ChangeRule : RuleItem {
 struct ModalityRule : RuleItem {
   std::vector<std::string> patterns;
   Modality modality = Modality::kActual;
+  // A present tense: of a month of which no year is named, the next one.
+  bool present = false;
 };
 
 struct FrameRule : RuleItem {

@@ -90,7 +90,8 @@ constexpr auto kChange =
           {.name = "behind", .type = kBool}});
 constexpr auto kModality =
     Item({kPatternList,
-          {.name = "modality", .required = true, .choices = kModalities}});
+          {.name = "modality", .required = true, .choices = kModalities},
+          {.name = "present", .type = kBool}});
 constexpr auto kFrame = Item(
     {kPatternList, {.name = "frame", .required = true, .choices = kFrames}});
 constexpr auto kAttribution =

@@ -336,7 +336,7 @@ void Assembler::Add(ResolvedQuantity resolved, SentenceFacts& out) {
     q.unit = *metric.counts;
     q.counted = true;
   }
-  const PeriodBinding period = BindPeriod(context_, s_, q, metric.metric);
+  const PeriodBinding period = BindPeriod(context_, s_, q, metric);
   context_.Remember({s_.index, metric.metric, *q.unit, period.named});
   Fact fact = MakeFact(resolved, metric, period);
   const TokenRange anchor = metric.cue.value_or(q.where);

@@ -348,6 +348,7 @@ void MetricBinder::Inherit(MetricBinding& binding) const {
   binding.metric = before->metric;
   if (is_plain() || !before->metric) binding.counts = before->unit;
   binding.unsure = !same_sentence;
+  binding.follows = true;
   if (!anaphor) binding.reasons.push_back({"metric", "", q_.where, true});
 }
 

@@ -22,6 +22,7 @@ struct MetricBinding {
   int sign = 1;           // of the cue ("Verlust") or the change ("Rückgang")
   std::string qualifier;  // of the cue, or empty
   bool unsure = false;
+  bool follows = false;  // says again what an earlier figure measured
   std::vector<Reason> reasons;
 };
 

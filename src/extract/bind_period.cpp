@@ -33,8 +33,12 @@ std::string Length(const Period& period) {
 class PeriodBinder {
  public:
   PeriodBinder(Context& context, const ParsedSentence& sentence,
-               const QuantityMention& quantity, const MetricRule* metric)
-      : context_(context), s_(sentence), q_(quantity), metric_(metric) {}
+               const QuantityMention& quantity, const MetricBinding& metric)
+      : context_(context),
+        s_(sentence),
+        q_(quantity),
+        metric_(metric.metric),
+        follows_(metric.follows) {}
 
   PeriodBinding Bind();
 
@@ -73,6 +77,7 @@ class PeriodBinder {
   bool IsInBracketsBehind() const;
   bool IsBehindSuccession() const;
   void Inherit(PeriodBinding& binding);
+  void InheritDay(PeriodBinding& binding);
   static bool CarriesOn(const FoundPeriod& found,
                         const std::optional<FoundPeriod>& main);
   std::optional<FoundPeriod> ToldIn(std::size_t sentence,
@@ -87,6 +92,7 @@ class PeriodBinder {
   const ParsedSentence& s_;
   const QuantityMention& q_;
   const MetricRule* metric_;
+  bool follows_;
 };
 
 // "gegenüber 2024": the base of a change in its own clause; for a later clause
@@ -354,6 +360,8 @@ void PeriodBinder::Inherit(PeriodBinding& binding) {
   for (std::size_t at = s_.index; at > begin; --at) {
     if (take(at - 1)) return;
   }
+  // The time of another figure is that of its paragraph.
+  if (!metric_ || metric_->period == PeriodNeed::kOptional) return;
   const Document& document = context_.document();
   const std::size_t count = std::min(s_.index, kReachSentences);
   for (std::size_t i = 0; i < count; ++i) {
@@ -367,11 +375,37 @@ void PeriodBinder::Inherit(PeriodBinding& binding) {
   }
 }
 
+// Of the last day named in the paragraph, told or traded on, else that of
+// publication.
+void PeriodBinder::InheritDay(PeriodBinding& binding) {
+  binding.reasons.push_back({"period", "", q_.where, true});
+  const std::size_t begin = context_.ParagraphBegin(s_.index);
+  for (std::size_t at = s_.index + 1; at > begin; --at) {
+    for (const PeriodMention& m :
+         context_.PeriodsIn(at - 1) | std::views::reverse) {
+      const auto& period = m.found.period;
+      const PeriodRole role = Rule(m).role;
+      const bool day = period && period->first() &&
+                       period->kind() == PeriodKind::kSpan &&
+                       period->first() == period->last();
+      if (!day || role == PeriodRole::kBase || role == PeriodRole::kAside) {
+        continue;
+      }
+      return Set(m.found, binding);
+    }
+  }
+  const auto& published = context_.document().info.published;
+  if (published) binding.period = Period::Day(*published);
+  binding.unsure = true;
+}
+
 PeriodBinding PeriodBinder::Bind() {
   PeriodBinding binding;
   const bool none = metric_ && metric_->period == PeriodNeed::kNone;
   if (none) return binding;
-  const bool required = metric_ && metric_->period == PeriodNeed::kRequired;
+  const bool of_day = metric_ && metric_->period == PeriodNeed::kDay;
+  const bool required =
+      of_day || (metric_ && metric_->period == PeriodNeed::kRequired);
   const PeriodMention* nearest = Nearest();
   if (nearest) {
     const PeriodRule& rule = Rule(*nearest);
@@ -387,8 +421,12 @@ PeriodBinding PeriodBinder::Bind() {
           nearest->found.inferred || rule.role == PeriodRole::kReference;
       binding.reasons.push_back({"period", rule.id, nearest->where, inferred});
     }
-  } else if (!TakeFromLabel(binding) && required) {
-    Inherit(binding);
+  } else if (!TakeFromLabel(binding)) {
+    if (of_day) {
+      InheritDay(binding);
+    } else if (required || follows_) {
+      Inherit(binding);
+    }
   }
   const bool beside = !binding.reasons.empty() && nearest &&
                       nearest->where.first == q_.where.last;
@@ -436,7 +474,7 @@ std::optional<Period> InBusinessYear(const PeriodBinding& binding,
 
 PeriodBinding BindPeriod(Context& context, const ParsedSentence& sentence,
                          const QuantityMention& quantity,
-                         const MetricRule* metric) {
+                         const MetricBinding& metric) {
   return PeriodBinder(context, sentence, quantity, metric).Bind();
 }
 

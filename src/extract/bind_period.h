@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/bind_metric.h"
 #include "extract/context.h"
 
 namespace stimmig {
@@ -31,9 +32,9 @@ std::optional<Period> InBusinessYear(const PeriodBinding& binding,
                                      int end_month,
                                      const std::optional<Date>& today);
 
-// `metric` may be null: then only the sentence is searched.
+// Only the sentence is searched where no metric asks for more.
 PeriodBinding BindPeriod(Context& context, const ParsedSentence& sentence,
                          const QuantityMention& quantity,
-                         const MetricRule* metric);
+                         const MetricBinding& metric);
 
 }  // namespace stimmig

@@ -79,6 +79,7 @@ void Read(const ItemNode& item, MetricRule& metric) {
   const std::string period = Text(node, "period");
   metric.period = period == "none"       ? PeriodNeed::kNone
                   : period == "optional" ? PeriodNeed::kOptional
+                  : period == "day"      ? PeriodNeed::kDay
                                          : PeriodNeed::kRequired;
   metric.can_be_negative = Text(node, "sign") == "any";
   metric.additive = Flag(node, "additive", true);

@@ -332,7 +332,12 @@ struct MetricCue {
   std::string qualifier;  // "Cloudumsatz" is revenue, but "part"; or empty
 };
 
-enum class PeriodNeed { kRequired, kOptional, kNone };
+enum class PeriodNeed {
+  kRequired,
+  kDay,  // required; of a price, which is that of a day
+  kOptional,
+  kNone,
+};
 
 struct MetricRule : RuleItem {
   std::map<std::string, std::string> label;

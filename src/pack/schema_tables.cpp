@@ -47,7 +47,7 @@ constexpr std::string_view kPeriodRoles[] = {"period", "base", "reference",
                                              "aside"};
 constexpr std::string_view kPrepositionRoles[] = {"change", "level", "before"};
 constexpr std::string_view kKinds[] = {"stock", "flow"};
-constexpr std::string_view kNeeds[] = {"required", "optional", "none"};
+constexpr std::string_view kNeeds[] = {"required", "day", "optional", "none"};
 constexpr std::string_view kSigns[] = {"positive", "any"};
 
 constexpr Field kWords{.name = "words", .type = kTexts, .required = true};

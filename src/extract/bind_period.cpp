@@ -2,6 +2,7 @@
 #include "extract/bind_period.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <ranges>
 
 namespace stimmig {
@@ -12,6 +13,8 @@ constexpr std::size_t kFigureBetween = 4;
 constexpr std::size_t kHedgeTokens = 3;
 
 constexpr int kYearMonths = 12;
+// A price that is told without its day is at most so many days old.
+constexpr int kTradingDays = 7;
 
 // About how many months a period is long.
 int Months(const Period& period) {
@@ -47,6 +50,7 @@ class PeriodBinder {
     return context_.language().periods[m.found.rule];
   }
   bool Counts(const PeriodMention& m) const;
+  bool IsTakenUp(const PeriodMention& m) const;
   bool IsMine(const PeriodMention& m) const;
   bool IsOfBrackets(const PeriodMention& m) const;
   bool IsOfLater(const PeriodMention& m) const;
@@ -64,10 +68,17 @@ class PeriodBinder {
     binding.numbered = found.numbered;
     binding.year_named = !found.inferred;
   }
+  // For the figures of later sentences, too.
+  bool IsTimeSpokenOf(const PeriodMention& m) const {
+    const PeriodRole role = Rule(m).role;
+    return (role == PeriodRole::kPeriod || role == PeriodRole::kReference) &&
+           !IsPrior(m);
+  }
   // "(19,3 Milliarden im vergangenen Jahr)" behind the figure of a quarter.
   bool IsPrior(const PeriodMention& m) const {
     return Rule(m).role == PeriodRole::kPrior ||
-           (m.found.shift_months < 0 && IsInBracketsBehind());
+           (m.found.shift_months < 0 &&
+            (Rule(m).role == PeriodRole::kBase || IsInBracketsBehind()));
   }
   bool TakeFromLabel(PeriodBinding& binding);
   // Or one that is still to be told by the other.
@@ -98,12 +109,28 @@ class PeriodBinder {
 // "gegenüber 2024": the base of a change in its own clause; for a later clause
 // ("..., als die Ausgaben 95 Milliarden betrugen") it is the time spoken of.
 bool PeriodBinder::Counts(const PeriodMention& m) const {
-  if (IsOfBrackets(m) || Rule(m).role == PeriodRole::kAside) return false;
+  if (IsOfBrackets(m)) return false;
+  if (Rule(m).role == PeriodRole::kAside) return IsTakenUp(m);
   if (Rule(m).role == PeriodRole::kPrior) return IsMine(m);
   if (Rule(m).role == PeriodRole::kOccasion && IsToldOn(m)) return false;
   if (Rule(m).role != PeriodRole::kBase) return !IsOfLater(m);
-  return m.where.last <= q_.where.first &&
-         s_.ClauseOf(m.where) < s_.ClauseOf(q_.where);
+  return IsTakenUp(m);
+}
+
+// "gegenüber 2024, als die Ausgaben ..."
+bool PeriodBinder::IsTakenUp(const PeriodMention& m) const {
+  const std::size_t mine = s_.ClauseOf(q_.where);
+  if (q_.where.first < m.where.last || s_.ClauseOf(m.where) >= mine) {
+    return false;
+  }
+  const auto& words = context_.language().time_clauses;
+  std::size_t first = q_.where.first;
+  while (first > 0 && s_.clause[first - 1] == mine) --first;
+  const std::size_t end = std::min(first + 2, q_.where.first);
+  for (std::size_t i = first; i < end; ++i) {
+    if (std::ranges::count(words, s_.Folded(i)) > 0) return true;
+  }
+  return false;
 }
 
 // "teilte am Freitag mit": the day of what was said, not of the figure.
@@ -135,13 +162,14 @@ bool PeriodBinder::IsToCome(const PeriodMention& m) const {
     return rule.modality == Modality::kGuidance ||
            rule.modality == Modality::kPlan || rule.present;
   };
-  bool looks_ahead = false;
+  bool looks_ahead = false, looks_back = false;
   for (const CueMention& cue : s_.modalities) {
     if (s_.ClauseOf(cue.where) != s_.ClauseOf(m.where)) continue;
-    if (!ahead(cue)) return false;
-    looks_ahead = true;
+    (ahead(cue) ? looks_ahead : looks_back) = true;
   }
-  return looks_ahead;
+  // A deadline lies ahead unless something says that it is past.
+  return m.found.period->kind() == PeriodKind::kBy ? looks_ahead || !looks_back
+                                                   : looks_ahead && !looks_back;
 }
 
 // "Der Umsatz stieg auf 11,2 Milliarden Euro, nach 10,7 im Vorjahr": no figure
@@ -255,7 +283,12 @@ std::optional<FoundPeriod> PeriodBinder::Refer(const PeriodMention& m) {
     if (auto found = LastIn(at - 1, std::string::npos, length)) return found;
   }
   const auto& main = context_.main_period();
-  return main && Length(*main->period) == length ? main : std::nullopt;
+  if (main && Length(*main->period) == length) return main;
+  // "für das Gesamtjahr": of the quarter that the article is about, or now.
+  const auto& today = context_.document().info.published;
+  if (length != "year" || !(main || today)) return std::nullopt;
+  const Date within = main ? *main->period->last() : *today;
+  return FoundPeriod{.period = Period::Year(within.year), .inferred = true};
 }
 
 // "1,2 Milliarden Euro (1,0 Milliarden)": a figure of the same unit ends where
@@ -328,7 +361,7 @@ std::optional<FoundPeriod> PeriodBinder::Prior(const PeriodMention& m) {
   if (!now) now = context_.main_period();
   // The month before is one only for a time that is no longer.
   const bool fits = now && now->period->first() && now->period->last() &&
-                    Months(*now->period) <= -m.found.shift_months;
+                    Months(*now->period) <= std::abs(m.found.shift_months);
   if (!fits) return m.found;
   now->period = now->period->ShiftMonths(m.found.shift_months);
   return now;
@@ -379,22 +412,24 @@ void PeriodBinder::Inherit(PeriodBinding& binding) {
 // publication.
 void PeriodBinder::InheritDay(PeriodBinding& binding) {
   binding.reasons.push_back({"period", "", q_.where, true});
+  const auto& published = context_.document().info.published;
   const std::size_t begin = context_.ParagraphBegin(s_.index);
   for (std::size_t at = s_.index + 1; at > begin; --at) {
     for (const PeriodMention& m :
          context_.PeriodsIn(at - 1) | std::views::reverse) {
       const auto& period = m.found.period;
       const PeriodRole role = Rule(m).role;
-      const bool day = period && period->first() &&
-                       period->kind() == PeriodKind::kSpan &&
-                       period->first() == period->last();
+      const bool day =
+          period && period->kind() == PeriodKind::kSpan &&
+          period->first() == period->last() &&
+          (!published || published->DayNumber() - kTradingDays <=
+                             period->first()->DayNumber());
       if (!day || role == PeriodRole::kBase || role == PeriodRole::kAside) {
         continue;
       }
       return Set(m.found, binding);
     }
   }
-  const auto& published = context_.document().info.published;
   if (published) binding.period = Period::Day(*published);
   binding.unsure = true;
 }
@@ -433,7 +468,7 @@ PeriodBinding PeriodBinder::Bind() {
   SetBase(binding);
   if (IsEarlierOfPair() && !beside) {
     SetEarlier(binding);
-  } else if (nearest && binding.period && !IsPrior(*nearest)) {
+  } else if (nearest && binding.period && IsTimeSpokenOf(*nearest)) {
     binding.named = {
         .period = binding.period,
         .inferred = !binding.year_named,

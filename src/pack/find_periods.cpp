@@ -21,18 +21,20 @@ constexpr int kYearMonths = 12;
 constexpr int kQuarterMonths = 3;
 constexpr int kHalfMonths = 6;
 constexpr int kWeekDays = 7;
+constexpr int kThursday = 3;  // from Monday
 
-// A name in braces with what is added to it: "month-1".
+// A name in braces with what is added to it: "month-1", "year-count".
 struct Placeholder {
   std::string_view name;
-  int shift = 0;
+  int sign = 0;
+  std::string_view amount;  // a number or the name of one
 };
 
 Placeholder ParsePlaceholder(std::string_view inside) {
   const std::size_t sign = inside.find_first_of("+-");
-  if (sign == std::string_view::npos) return {inside, 0};
-  const int shift = ToInteger(inside.substr(sign + 1)).value_or(0);
-  return {inside.substr(0, sign), inside[sign] == '-' ? -shift : shift};
+  if (sign == std::string_view::npos) return {inside};
+  return {inside.substr(0, sign), inside[sign] == '-' ? -1 : 1,
+          inside.substr(sign + 1)};
 }
 
 // Calls `see` for each placeholder, `copy` for each other character; stops
@@ -54,19 +56,22 @@ bool Walk(std::string_view value, See see, Copy copy) {
   return true;
 }
 
-// How many months a shift of a part of the date is.
-int MonthsOf(const Placeholder& part) {
-  return part.shift * (part.name == "year"      ? kYearMonths
-                       : part.name == "half"    ? kHalfMonths
-                       : part.name == "quarter" ? kQuarterMonths
-                       : part.name == "month"   ? 1
-                                                : 0);
+// How far a part of the date is shifted.
+struct Shift {
+  int months = 0;
+  int days = 0;
+};
+
+// The day number of the Monday of its week; 1970-01-01 was a Thursday.
+int Monday(const Date& date) {
+  const int day = date.DayNumber();
+  return day - ((day + kThursday) % kWeekDays + kWeekDays) % kWeekDays;
 }
 
-int DaysOf(const Placeholder& part) {
-  return part.shift * (part.name == "week"  ? kWeekDays
-                       : part.name == "day" ? 1
-                                            : 0);
+// The number of the ISO week of a Thursday.
+int WeekOf(const Date& thursday) {
+  const Date first{thursday.year, 1, 1};
+  return (thursday.DayNumber() - first.DayNumber()) / kWeekDays + 1;
 }
 
 // Fills the value template of one rule from one match.
@@ -82,11 +87,17 @@ class Template {
   bool Has(std::string_view name) const {
     return match_.Group(name).has_value();
   }
+  // By all parts of the template together.
+  Shift ShiftOf(std::string_view value) const;
 
  private:
   std::optional<int> Number(std::string_view name) const;
   std::optional<Date> Base() const;
   std::optional<Date> ShiftedBase(std::string_view value) const;
+  int Amount(const Placeholder& part) const {
+    return part.sign *
+           ToInteger(part.amount).value_or(Number(part.amount).value_or(0));
+  }
 
   std::string_view text_;
   const RegexMatch& match_;
@@ -127,10 +138,10 @@ std::optional<Date> Template::Base() const {
   const auto year = Number("year");
   if (!year && !anchor_) return std::nullopt;
   if (const auto weekday = Number("weekday")) {
-    // 1970-01-01 was a Thursday.
-    const int day = anchor_ ? anchor_->DayNumber() : 0;
-    const int back = ((day + 3 - (*weekday - 1)) % kWeekDays + kWeekDays);
-    return Date::FromDayNumber(day - back % kWeekDays);
+    const Date today = anchor_.value_or(Date{});
+    const int day = Monday(today) + *weekday - 1;
+    const bool to_come = today.DayNumber() < day;
+    return Date::FromDayNumber(to_come ? day - kWeekDays : day);
   }
   bool named = true;
   if (const auto first = Number("from_month")) {
@@ -162,27 +173,44 @@ std::optional<Date> Template::Base() const {
 std::optional<Date> Template::ShiftedBase(std::string_view value) const {
   auto date = Base();
   if (!date) return std::nullopt;
-  int months = 0, days = 0;
+  const Shift shift = ShiftOf(value);
+  const Date shifted = date->ShiftMonths(shift.months);
+  return Date::FromDayNumber(shifted.DayNumber() + shift.days);
+}
+
+Shift Template::ShiftOf(std::string_view value) const {
+  Shift shift;
   Walk(
       value,
       [&](const Placeholder& part) {
-        months += MonthsOf(part);
-        days += DaysOf(part);
+        const int amount = Amount(part);
+        shift.months += amount * (part.name == "year"      ? kYearMonths
+                                  : part.name == "half"    ? kHalfMonths
+                                  : part.name == "quarter" ? kQuarterMonths
+                                  : part.name == "month"   ? 1
+                                                           : 0);
+        shift.days += amount * (part.name == "week"  ? kWeekDays
+                                : part.name == "day" ? 1
+                                                     : 0);
         return true;
       },
       [](char) {});
-  const Date shifted = date->ShiftMonths(months);
-  return Date::FromDayNumber(shifted.DayNumber() + days);
+  return shift;
 }
 
 std::optional<std::string> Template::Fill(std::string_view value) const {
   std::string filled;
-  const std::optional<Date> date = ShiftedBase(value);
+  std::optional<Date> date = ShiftedBase(value);
+  // "in der vergangenen Woche": the ISO year of a week is its Thursday's.
+  const bool week = value.find("{week") != std::string_view::npos;
+  if (week && !Has("week") && date) {
+    date = Date::FromDayNumber(Monday(*date) + kThursday);
+  }
   const auto number = [&](std::string_view name) -> std::optional<int> {
     const bool of_date = name == "year" || name == "half" ||
                          name == "quarter" || name == "month" ||
                          name == "monthnum" || name == "day" ||
-                         name == "next_year";
+                         name == "next_year" || (name == "week" && !Has(name));
     if (!of_date) return Number(name);
     if (!date) return Number(name);
     if (name == "year") return date->year;
@@ -193,6 +221,7 @@ std::optional<std::string> Template::Fill(std::string_view value) const {
       return now ? date->year : date->year + 1;
     }
     if (name == "day") return date->day;
+    if (name == "week") return WeekOf(*date);
     if (name == "half") return (date->month - 1) / kHalfMonths + 1;
     if (name == "quarter") return (date->month - 1) / kQuarterMonths + 1;
     return name == "month" && Has("from_month") ? *Number(name) : date->month;
@@ -222,7 +251,7 @@ std::optional<Period> Template::Next(const Period& period) const {
                                           "quarter", "half",     "week"};
   const bool comes_round = std::ranges::any_of(
       kOfYear, [&](std::string_view name) { return Has(name); });
-  if (!comes_round || period.kind() != PeriodKind::kSpan) return std::nullopt;
+  if (!comes_round || !period.last()) return std::nullopt;
   return period.ShiftYears(1);
 }
 
@@ -233,18 +262,6 @@ bool CutsNumber(std::string_view text, std::size_t end) {
   };
   return end > 0 && digit(end - 1) && end < text.size() &&
          (text[end] == '.' || text[end] == ',') && digit(end + 1);
-}
-
-int ShiftOf(std::string_view value) {
-  int months = 0;
-  Walk(
-      value,
-      [&](const Placeholder& part) {
-        months += MonthsOf(part);
-        return true;
-      },
-      [](char) {});
-  return months;
 }
 
 }  // namespace
@@ -277,7 +294,7 @@ std::vector<FoundPeriod> FindPeriods(std::string_view text,
                          rule.value.find("{next_year") != std::string::npos;
     period.inferred = of_year && !parts.Has("year");
     period.numbered = parts.Has("quarter") || parts.Has("half");
-    period.shift_months = ShiftOf(rule.value);
+    period.shift_months = parts.ShiftOf(rule.value).months;
     if (period.inferred && period.period) {
       period.next = parts.Next(*period.period);
     }

@@ -205,6 +205,7 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("copulas", language.copulas);
   texts("contrasts", language.contrasts);
   texts("successions", language.successions);
+  texts("time_clauses", language.time_clauses);
   texts("ones", language.ones);
   texts("negatives", language.negatives);
   texts("positives", language.positives);

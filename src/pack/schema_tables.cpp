@@ -241,6 +241,7 @@ constexpr Field kGrammar[] = {
     {.name = "division_words", .type = kTexts},
     {.name = "copulas", .type = kTexts},
     {.name = "successions", .type = kTexts},
+    {.name = "time_clauses", .type = kTexts},
     {.name = "contrasts", .type = kTexts},
     {.name = "ones", .type = kTexts},
     {.name = "negatives", .type = kTexts},

@@ -15,6 +15,9 @@ constexpr std::size_t kHedgeTokens = 3;
 constexpr int kYearMonths = 12;
 // A price that is told without its day is at most so many days old.
 constexpr int kTradingDays = 7;
+constexpr int kHalfYearDays = 183;
+// "im Januar", told in November, without a word on what was or will be.
+constexpr int kLongOverDays = 274;
 
 // About how many months a period is long.
 int Months(const Period& period) {
@@ -50,6 +53,8 @@ class PeriodBinder {
     return context_.language().periods[m.found.rule];
   }
   bool Counts(const PeriodMention& m) const;
+  bool HasWord(std::size_t clause, const std::vector<std::string>& words) const;
+  bool IsBase(const PeriodMention& m) const;
   bool IsTakenUp(const PeriodMention& m) const;
   bool IsMine(const PeriodMention& m) const;
   bool IsOfBrackets(const PeriodMention& m) const;
@@ -67,6 +72,10 @@ class PeriodBinder {
     binding.period = found.period;
     binding.numbered = found.numbered;
     binding.year_named = !found.inferred;
+  }
+  // "im Januar 63 Euro im Monat": a rate tells no time.
+  static bool IsRate(const PeriodMention& m) {
+    return m.found.period && m.found.period->kind() == PeriodKind::kRate;
   }
   // For the figures of later sentences, too.
   bool IsTimeSpokenOf(const PeriodMention& m) const {
@@ -113,8 +122,27 @@ bool PeriodBinder::Counts(const PeriodMention& m) const {
   if (Rule(m).role == PeriodRole::kAside) return IsTakenUp(m);
   if (Rule(m).role == PeriodRole::kPrior) return IsMine(m);
   if (Rule(m).role == PeriodRole::kOccasion && IsToldOn(m)) return false;
-  if (Rule(m).role != PeriodRole::kBase) return !IsOfLater(m);
+  if (!IsBase(m)) return !IsOfLater(m);
   return IsTakenUp(m);
+}
+
+bool PeriodBinder::HasWord(std::size_t clause,
+                           const std::vector<std::string>& words) const {
+  for (std::size_t i = 0; i < s_.tokens.size(); ++i) {
+    if (s_.clause[i] == clause && std::ranges::count(words, s_.Folded(i)) > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Nothing is compared with what is to come: "from 2027".
+bool PeriodBinder::IsBase(const PeriodMention& m) const {
+  const auto& today = context_.document().info.published;
+  const auto& period = m.found.period;
+  const bool to_come =
+      today && period && period->first() && *today < *period->first();
+  return Rule(m).role == PeriodRole::kBase && !to_come;
 }
 
 // "gegenüber 2024, als die Ausgaben ..."
@@ -162,14 +190,18 @@ bool PeriodBinder::IsToCome(const PeriodMention& m) const {
     return rule.modality == Modality::kGuidance ||
            rule.modality == Modality::kPlan || rule.present;
   };
-  bool looks_ahead = false, looks_back = false;
+  bool looks_ahead = false;
+  bool looks_back = HasWord(s_.ClauseOf(m.where), context_.language().pasts);
   for (const CueMention& cue : s_.modalities) {
     if (s_.ClauseOf(cue.where) != s_.ClauseOf(m.where)) continue;
     (ahead(cue) ? looks_ahead : looks_back) = true;
   }
-  // A deadline lies ahead unless something says that it is past.
-  return m.found.period->kind() == PeriodKind::kBy ? looks_ahead || !looks_back
-                                                   : looks_ahead && !looks_back;
+  const bool deadline = m.found.period->kind() == PeriodKind::kBy;
+  if (looks_ahead) return deadline || !looks_back;
+  if (looks_back) return false;
+  // Where nothing else tells, the nearer deadline; what is long over is to come.
+  const int days = today->DayNumber() - m.found.period->last()->DayNumber();
+  return days > (deadline ? kHalfYearDays : kLongOverDays);
 }
 
 // "Der Umsatz stieg auf 11,2 Milliarden Euro, nach 10,7 im Vorjahr": no figure
@@ -185,9 +217,13 @@ bool PeriodBinder::IsMine(const PeriodMention& m) const {
   });
 }
 
-// In a later clause with a figure, or behind one, it is the time of that one.
+// In a later clause with a figure, or behind one, it is the time of that one;
+// behind a semicolon of what is told there.
 bool PeriodBinder::IsOfLater(const PeriodMention& m) const {
   if (m.where.first < q_.where.last) return false;
+  for (std::size_t i = q_.where.last; i < m.where.first; ++i) {
+    if (s_.IsMark(i, ";")) return true;
+  }
   const std::size_t clause = s_.ClauseOf(m.where);
   return std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
     const std::size_t its = s_.ClauseOf(other.where);
@@ -214,7 +250,10 @@ const PeriodMention* PeriodBinder::Nearest() const {
   const PeriodMention* nearest = nullptr;
   for (const PeriodMention& m : s_.periods) {
     if (!Counts(m)) continue;
-    if (!nearest || Cost(m) < Cost(*nearest)) nearest = &m;
+    const auto cost = [&](const PeriodMention& one) {
+      return std::pair{IsRate(one), Cost(one)};
+    };
+    if (!nearest || cost(m) < cost(*nearest)) nearest = &m;
   }
   return nearest;
 }
@@ -222,7 +261,7 @@ const PeriodMention* PeriodBinder::Nearest() const {
 // "gegenüber dem Vorjahr" is the year before the figure's, whenever that was.
 void PeriodBinder::SetBase(PeriodBinding& binding) const {
   for (const PeriodMention& m : s_.periods) {
-    if (Rule(m).role != PeriodRole::kBase || !m.found.period) continue;
+    if (!IsBase(m) || !m.found.period) continue;
     if (s_.ClauseOf(m.where) != s_.ClauseOf(q_.where)) continue;
     const bool shifts = m.found.inferred && binding.period &&
                         binding.period->kind() != PeriodKind::kRate;
@@ -276,13 +315,14 @@ std::optional<FoundPeriod> PeriodBinder::ToldIn(
 // "das Quartal": the last period of that length named in the paragraph, or the
 // one that the article is about.
 std::optional<FoundPeriod> PeriodBinder::Refer(const PeriodMention& m) {
-  const std::string& length = Rule(m).value;
+  const std::string length = Rule(m).value == "time" ? "" : Rule(m).value;
   if (auto here = LastIn(s_.index, m.where.first, length)) return here;
   const std::size_t begin = context_.ParagraphBegin(s_.index);
   for (std::size_t at = s_.index; at > begin; --at) {
     if (auto found = LastIn(at - 1, std::string::npos, length)) return found;
   }
   const auto& main = context_.main_period();
+  if (length.empty()) return main;
   if (main && Length(*main->period) == length) return main;
   // "für das Gesamtjahr": of the quarter that the article is about, or now.
   const auto& today = context_.document().info.published;
@@ -401,22 +441,27 @@ void PeriodBinder::Inherit(PeriodBinding& binding) {
     const Block& block = document.blocks[document.sentences[i].block];
     if (block.part == Part::kHeadline && take(i)) return;
   }
-  if (main) {
+  // A day is that of an event, not of what is earned or of a state.
+  const bool event =
+      metric_->dimension != "money" &&
+      (!metric_->stock || metric_->dimension == "count");
+  if (main && (event || Length(*main->period) != "day")) {
     Set(*main, binding);
     binding.unsure = true;
     binding.reasons.push_back({"period", "", q_.where, true});
   }
 }
 
-// Of the last day named in the paragraph, told or traded on, else that of
-// publication.
+// Of the day named in the sentence, told or traded on; else of the first that
+// the article names; else that of publication.
 void PeriodBinder::InheritDay(PeriodBinding& binding) {
   binding.reasons.push_back({"period", "", q_.where, true});
   const auto& published = context_.document().info.published;
-  const std::size_t begin = context_.ParagraphBegin(s_.index);
-  for (std::size_t at = s_.index + 1; at > begin; --at) {
+  const std::size_t top =
+      std::min(context_.document().sentences.size(), kTopicSentences);
+  for (std::size_t at = 0; at <= top; ++at) {
     for (const PeriodMention& m :
-         context_.PeriodsIn(at - 1) | std::views::reverse) {
+         context_.PeriodsIn(at == 0 ? s_.index : at - 1)) {
       const auto& period = m.found.period;
       const PeriodRole role = Rule(m).role;
       const bool day =

@@ -25,23 +25,27 @@ class MainPeriodFinder {
     return context_.language().periods[m.found.rule].role;
   }
   bool IsCandidate(const PeriodMention& m) const;
+  static bool IsVague(const FoundPeriod& found);
   void LookAt(std::size_t sentence, bool at_top);
   std::optional<FoundPeriod> DayOfEvent();
 
   Context& context_;
   std::optional<FoundPeriod> prominent_;
+  std::optional<FoundPeriod> vague_;  // in headline or lead
   std::optional<FoundPeriod> other_;
   std::optional<FoundPeriod> to_come_;  // in headline or lead
 };
 
 bool MainPeriodFinder::IsCandidate(const PeriodMention& m) const {
   const auto& period = m.found.period;
-  if (RoleOf(m) != PeriodRole::kPeriod || !period) return false;
-  if (!period->first() || !period->last()) return false;
-  // "im vergangenen Jahr" may be said of anything.
-  const bool vague = m.found.inferred && period->kind() == PeriodKind::kSpan &&
-                     period->text().size() == kYearSize;
-  return !vague && *period->first() != *period->last();
+  return RoleOf(m) == PeriodRole::kPeriod && period && period->first() &&
+         period->last() && *period->first() != *period->last();
+}
+
+// "im vergangenen Jahr" may be said of anything.
+bool MainPeriodFinder::IsVague(const FoundPeriod& found) {
+  return found.inferred && found.period->kind() == PeriodKind::kSpan &&
+         found.period->text().size() == kYearSize;
 }
 
 void MainPeriodFinder::LookAt(std::size_t sentence, bool at_top) {
@@ -56,6 +60,11 @@ void MainPeriodFinder::LookAt(std::size_t sentence, bool at_top) {
     const bool past =
         published && *period.last() <= published->ShiftMonths(-kNewsMonths);
     if (past) continue;
+    if (IsVague(m.found)) {
+      const bool over = published && *period.last() < *published;
+      if (at_top && over && !vague_) vague_ = m.found;
+      continue;
+    }
     if (at_top || !context_.QuantitiesIn(sentence).empty()) {
       prominent_ = m.found;
       return;
@@ -93,6 +102,7 @@ std::optional<FoundPeriod> MainPeriodFinder::Find() {
     LookAt(i, part == Part::kHeadline || block == lead);
   }
   if (prominent_) return prominent_;
+  if (vague_) return vague_;
   if (!other_ && to_come_) return to_come_;
   const auto day = DayOfEvent();
   return day ? day : other_;

@@ -12,9 +12,10 @@ namespace stimmig {
 class Context;
 
 // The first month, quarter, half or year named in headline or lead or beside a
-// figure that is neither still to come nor long past. Where there is none: the
-// day on which something happened; else what else is named; what is still to
-// come ("den Haushalt für 2026") only in an article that names nothing else.
+// figure that is neither still to come nor long past. Where there is none: "im
+// vergangenen Jahr" in headline or lead; the day on which something happened;
+// else what else is named; what is still to come ("den Haushalt für 2026") only
+// in an article that names nothing else.
 std::optional<FoundPeriod> MainPeriod(Context& context);
 
 }  // namespace stimmig

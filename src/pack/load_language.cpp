@@ -206,6 +206,7 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("contrasts", language.contrasts);
   texts("successions", language.successions);
   texts("time_clauses", language.time_clauses);
+  texts("pasts", language.pasts);
   texts("ones", language.ones);
   texts("negatives", language.negatives);
   texts("positives", language.positives);

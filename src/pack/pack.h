@@ -253,6 +253,7 @@ struct Language {
   std::vector<std::string> copulas;         // "is" in "the answer is 42"
   std::vector<std::string> successions;     // before what was before: "nach"
   std::vector<std::string> time_clauses;    // of the time before: "als"
+  std::vector<std::string> pasts;           // nothing to come: "hatte"
   std::vector<std::string> contrasts;       // "nach" in "20 nach 19 Milliarden"
   std::vector<std::string> ones;            // "eine" before a scale word is 1
   std::vector<std::string> negatives;       // "minus"

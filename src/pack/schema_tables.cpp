@@ -242,6 +242,7 @@ constexpr Field kGrammar[] = {
     {.name = "copulas", .type = kTexts},
     {.name = "successions", .type = kTexts},
     {.name = "time_clauses", .type = kTexts},
+    {.name = "pasts", .type = kTexts},
     {.name = "contrasts", .type = kTexts},
     {.name = "ones", .type = kTexts},
     {.name = "negatives", .type = kTexts},

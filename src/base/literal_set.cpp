@@ -5,13 +5,12 @@
 
 namespace stimmig {
 
-LiteralSet::LiteralSet(const std::vector<std::string>& literals)
-    : size_(literals.size()) {
+LiteralSet::LiteralSet(const std::vector<std::string>& literals) {
   for (std::size_t i = 0; i < literals.size(); ++i) {
     const std::string_view literal = literals[i];
     entries_.push_back({.head = Load(literal, 0),
+                        .size = literal.size(),
                         .literal = static_cast<std::uint32_t>(i),
-                        .size = static_cast<std::uint32_t>(literal.size()),
                         .tail = static_cast<std::uint32_t>(tails_.size())});
     if (literal.size() > kHeadBytes) tails_ += literal.substr(kHeadBytes);
   }
@@ -32,18 +31,6 @@ LiteralSet::LiteralSet(const std::vector<std::string>& literals)
     if (slot.last == 0) slot = {of_this, i, i};
     slot.last = i + 1;
   }
-}
-
-std::vector<int> LiteralSet::FindIn(std::string_view text) const {
-  std::vector<int> found;
-  std::vector<bool> seen(size_);
-  ForEachHit(text, [&](std::size_t literal, std::size_t /*begin*/) {
-    if (seen[literal]) return;
-    seen[literal] = true;
-    found.push_back(static_cast<int>(literal));
-  });
-  std::ranges::sort(found);
-  return found;
 }
 
 }  // namespace stimmig

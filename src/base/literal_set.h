@@ -3,7 +3,6 @@
 // Bytes count: fold both sides first to ignore case.
 //
 //   LiteralSet set({"bank", "zins"});
-//   set.FindIn("leitzins");   // {1}
 //   set.ForEachHit("leitzins", visit);   // visit(1, 4)
 #pragma once
 
@@ -24,14 +23,12 @@ namespace stimmig {
 // table of megabytes.) Immutable; safe to share between threads.
 class LiteralSet {
  public:
+  LiteralSet() = default;
   // Equal literals are allowed. Requires: none is empty.
   explicit LiteralSet(const std::vector<std::string>& literals);
 
-  // Indices of the literals that occur in `text`, ascending, each once.
-  std::vector<int> FindIn(std::string_view text) const;
-
   // Calls visit(literal, begin) for every place where a literal begins, by
-  // begin.
+  // begin. Requires: made of literals.
   template <class Visit>
   void ForEachHit(std::string_view text, Visit visit) const {
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -52,6 +49,11 @@ class LiteralSet {
     }
   }
 
+  template <class Archive>
+  void Transfer(Archive& archive) {
+    archive(filter_, slots_, entries_, tails_);
+  }
+
  private:
   static_assert(std::endian::native == std::endian::little);
   static constexpr std::size_t kKeyBytes = 3;
@@ -60,8 +62,8 @@ class LiteralSet {
 
   struct Entry {
     std::uint64_t head = 0;  // its first bytes
+    std::uint64_t size = 0;  // in bytes
     std::uint32_t literal = 0;
-    std::uint32_t size = 0;  // in bytes
     std::uint32_t tail = 0;  // where its other bytes are in tails_
   };
   // The entries with one key: entries_[first] up to `last`; none: free.
@@ -112,7 +114,6 @@ class LiteralSet {
   std::vector<Slot> slots_;     // a power of two, at most half full
   std::vector<Entry> entries_;  // by key
   std::string tails_;
-  std::size_t size_ = 0;
 };
 
 }  // namespace stimmig

@@ -5,14 +5,11 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cstdint>
-#include <map>
 #include <mutex>
 #include <numeric>
 #include <utility>
 
-#include "base/literal_set.h"
-#include "base/regex_leads.h"
+#include "base/archive.h"
 #include "base/regex_syntax.h"
 #include "base/utf8.h"
 
@@ -33,13 +30,6 @@ RE2::Options QuietOptions() {
 
 std::string Rewrite(std::string_view pattern, WordClass words) {
   return RewritePattern(pattern, words).value_or(std::string());
-}
-
-// Word characters stand on both sides: no match begins or ends here.
-bool InsideWord(std::string_view text, std::size_t offset) {
-  return offset > 0 && offset < text.size() &&
-         IsWordCharacter(DecodeBefore(text, offset).value) &&
-         IsWordCharacter(DecodeAt(text, offset).value);
 }
 
 // The first place after `offset` where a match may begin.
@@ -174,112 +164,6 @@ class Pattern {
 };
 
 using Patterns = std::vector<std::unique_ptr<Pattern>>;
-using PatternViews = std::vector<const Pattern*>;
-
-using Start = RegexHits::Start;
-
-// Tells from literals which patterns can match at all in a text, and where:
-// one pass over its bytes. An RE2::Set would be the obvious tool, but slows to
-// 2 MB/s on patterns such as "umsatz.{0,40}steigt".
-class LiteralIndex {
- public:
-  explicit LiteralIndex(const PatternViews& patterns) {
-    std::map<std::string, std::vector<Use>> uses;
-    for (std::size_t i = 0; i < patterns.size(); ++i) {
-      const std::string& source = patterns[i]->source();
-      const auto leads = FindLeads(source);
-      const auto required = FindRequired(source);
-      const auto pattern = static_cast<std::uint32_t>(i);
-      for (const RegexLead& lead : leads.value_or(std::vector<RegexLead>())) {
-        uses[lead.text].push_back({pattern,
-                                   static_cast<std::uint8_t>(lead.text.size()),
-                                   true, lead.floating, lead.ends_word});
-      }
-      for (const std::string& literal : required) {
-        uses[literal].push_back({.pattern = pattern});
-      }
-      needs_.push_back(!required.empty());
-      if (!leads) unled_.push_back(i);
-    }
-    std::vector<std::string> literals;
-    for (auto& [literal, of_one] : uses) {
-      literals.push_back(literal);
-      first_use_.push_back(uses_.size());
-      uses_.insert(uses_.end(), of_one.begin(), of_one.end());
-    }
-    first_use_.push_back(uses_.size());
-    literals_.emplace(literals);
-  }
-
-  // `folded` is the text's, and exact.
-  RegexHits Find(std::string_view text, std::string_view folded) const {
-    RegexHits found;
-    std::vector<bool> missing = needs_;
-    std::vector<std::pair<Use, std::size_t>> leads;  // with their begin
-    leads.reserve(folded.size());
-    literals_->ForEachHit(folded, [&](std::size_t literal, std::size_t begin) {
-      for (std::size_t i = first_use_[literal]; i < first_use_[literal + 1];
-           ++i) {
-        if (uses_[i].lead) {
-          leads.emplace_back(uses_[i], begin);
-        } else {
-          missing[uses_[i].pattern] = false;
-        }
-      }
-    });
-    for (const auto& [use, begin] : leads) {
-      if (!missing[use.pattern]) AddStarts(text, use, begin, found.starts);
-    }
-    std::ranges::sort(found.starts);
-    const auto repeated = std::ranges::unique(found.starts);
-    found.starts.erase(repeated.begin(), repeated.end());
-    for (const std::size_t pattern : unled_) {
-      if (!missing[pattern]) found.anywhere.push_back(pattern);
-    }
-    return found;
-  }
-
- private:
-  // What a literal says: a pattern may match there, or may match at all.
-  struct Use {
-    std::uint32_t pattern = 0;
-    std::uint8_t size_bytes = 0;  // of a lead
-    bool lead = false;
-    bool floating = false;
-    bool ends_word = false;
-  };
-
-  static void AddStarts(std::string_view text, Use lead, std::size_t begin,
-                        std::vector<Start>& starts) {
-    const std::size_t end = begin + lead.size_bytes;
-    if (lead.ends_word && end < text.size() &&
-        IsWordCharacter(DecodeAt(text, end).value)) {
-      return;
-    }
-    if (!InsideWord(text, begin)) starts.push_back({lead.pattern, begin});
-    if (!lead.floating) return;
-    const std::size_t word = WordBegin(text, begin);
-    if (word < begin) starts.push_back({lead.pattern, word});
-  }
-
-  // Where the word begins whose letters stand before `offset`.
-  static std::size_t WordBegin(std::string_view text, std::size_t offset) {
-    while (offset > 0) {
-      const CodePoint c = DecodeBefore(text, offset);
-      if (!IsWordCharacter(c.value)) break;
-      offset -= c.size_bytes;
-    }
-    return offset;
-  }
-
-  // Of literal i: uses_[first_use_[i]] up to those of the next one.
-  std::vector<Use> uses_;
-  std::vector<std::size_t> first_use_;
-  std::vector<bool> needs_;         // a literal, by pattern
-  std::vector<std::size_t> unled_;  // those that may begin anywhere
-  std::optional<LiteralSet> literals_;
-};
-
 }  // namespace
 
 std::optional<Span> RegexMatch::Group(std::string_view name) const {
@@ -323,17 +207,18 @@ struct RegexSet::State {
 struct RegexScan::State {
   std::vector<const RegexSet::State*> sets;
   mutable std::once_flag once;
-  mutable std::unique_ptr<LiteralIndex> index;
+  mutable std::optional<RegexIndex> index;
 
-  const LiteralIndex& Index() const {
+  const RegexIndex& Index() const {
     std::call_once(once, [&] {
-      PatternViews patterns;
+      if (index) return;  // read from an archive
+      std::vector<std::string_view> patterns;
       for (const RegexSet::State* set : sets) {
         for (const auto& pattern : set->patterns) {
-          patterns.push_back(pattern.get());
+          patterns.emplace_back(pattern->source());
         }
       }
-      index = std::make_unique<LiteralIndex>(patterns);
+      index.emplace(patterns);
     });
     return *index;
   }
@@ -358,9 +243,9 @@ void RegexSet::State::ForEachMatch(std::string_view text, const RegexHits& hits,
   }
   const std::size_t first = hits.scan->FirstOf(this);
   const std::size_t last = first + patterns.size();
-  auto start =
-      std::ranges::lower_bound(hits.starts, first, {}, &Start::pattern);
-  Start after;  // where the pattern may match again
+  auto start = std::ranges::lower_bound(hits.starts, first, {},
+                                        &RegexHits::Start::pattern);
+  RegexHits::Start after;  // where the pattern may match again
   for (; start != hits.starts.end() && start->pattern < last; ++start) {
     if (start->pattern == after.pattern && start->offset < after.offset)
       continue;
@@ -384,6 +269,11 @@ RegexScan::RegexScan(const std::vector<const RegexSet*>& sets)
 RegexScan::~RegexScan() = default;
 RegexScan::RegexScan(RegexScan&&) noexcept = default;
 RegexScan& RegexScan::operator=(RegexScan&&) noexcept = default;
+
+void RegexScan::Transfer(ByteWriter& writer) { writer.Do(state_->Index()); }
+void RegexScan::Transfer(ByteReader& reader) {
+  reader.Do(state_->index.emplace());
+}
 
 std::size_t RegexScan::FirstOf(const RegexSet::State* set) const {
   std::size_t first = 0;
@@ -418,6 +308,21 @@ std::size_t RegexSet::Add(std::string_view pattern) {
   state_->patterns.push_back(std::make_unique<Pattern>(pattern));
   state_->scan.emplace(std::vector<const RegexSet*>{this});
   return state_->patterns.size() - 1;
+}
+
+void RegexSet::Transfer(ByteWriter& writer) {
+  std::vector<std::string> sources;
+  for (const auto& pattern : state_->patterns) {
+    sources.push_back(pattern->source());
+  }
+  writer(sources);
+}
+void RegexSet::Transfer(ByteReader& reader) {
+  std::vector<std::string> sources;
+  reader(sources);
+  for (const std::string& source : sources) {
+    state_->patterns.push_back(std::make_unique<Pattern>(source));
+  }
 }
 
 std::size_t RegexSet::size() const { return state_->patterns.size(); }
@@ -460,7 +365,7 @@ std::optional<std::size_t> RegexSet::FindWhole(std::string_view text) const {
     candidates.resize(state_->patterns.size());
     std::iota(candidates.begin(), candidates.end(), std::size_t{0});
   }
-  for (const Start& start : hits.starts) {
+  for (const RegexHits::Start& start : hits.starts) {
     if (start.offset == 0) candidates.push_back(start.pattern);
   }
   std::ranges::sort(candidates);

@@ -25,6 +25,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/regex_index.h"
 #include "base/utf8.h"
 #include "stimmig/result.h"
 #include "stimmig/source.h"
@@ -46,20 +47,8 @@ struct RegexMatch {
 // patterns that match the empty string are refused with a reason.
 std::optional<std::string> RegexProblem(std::string_view pattern);
 
-class RegexScan;
-
-// Where the patterns of one or more sets may match in a text.
-struct RegexHits {
-  struct Start {
-    std::size_t pattern = 0;  // counted through all sets
-    std::size_t offset = 0;   // a match may begin here
-    friend auto operator<=>(const Start&, const Start&) = default;
-  };
-  std::vector<Start> starts;          // by pattern, then offset
-  std::vector<std::size_t> anywhere;  // patterns that may begin anywhere
-  bool everything = false;            // the text has letters that tell nothing
-  const RegexScan* scan = nullptr;
-};
+class ByteReader;
+class ByteWriter;
 
 // An ordered set of patterns, compiled when first needed. Safe to share
 // between threads once the last Add is done. Case counts unless the pattern
@@ -87,6 +76,10 @@ class RegexSet {
   // The first pattern that matches the whole text.
   std::optional<std::size_t> FindWhole(std::string_view text) const;
 
+  // base/archive.h; reads into an empty set.
+  void Transfer(ByteWriter& writer);
+  void Transfer(ByteReader& reader);
+
  private:
   friend class RegexScan;
   struct State;
@@ -111,6 +104,10 @@ class RegexScan {
 
   // `folded` is FoldAligned(text).
   RegexHits Find(std::string_view text, const AlignedFold& folded) const;
+
+  // What is prepared, to base/archive.h; reads into a scan of the same sets.
+  void Transfer(ByteWriter& writer);
+  void Transfer(ByteReader& reader);
 
  private:
   friend class RegexSet;

@@ -59,6 +59,13 @@ inline bool IsWordCharacter(char32_t code_point) {
   return IsLetter(code_point) || IsDigit(code_point) || code_point == '_';
 }
 
+// Word characters stand on both sides of `offset`.
+inline bool InsideWord(std::string_view text, std::size_t offset) {
+  return offset > 0 && offset < text.size() &&
+         IsWordCharacter(DecodeBefore(text, offset).value) &&
+         IsWordCharacter(DecodeAt(text, offset).value);
+}
+
 // Lower case of every letter, by ICU's simple case folding, locale-free; ß
 // stays.
 std::string FoldCase(std::string_view text);

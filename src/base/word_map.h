@@ -29,6 +29,11 @@ class WordMap {
   bool Contains(std::string_view word) const { return Find(word).has_value(); }
   std::size_t size() const { return ends_.size(); }
 
+  template <class Archive>
+  void Transfer(Archive& archive) {
+    archive(slots_, filter_, filter_shift_, bytes_, ends_);
+  }
+
  private:
   struct Slot {
     std::uint32_t hash = 0;

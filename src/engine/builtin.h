@@ -9,9 +9,8 @@
 
 namespace stimmig {
 
-// Built-in rules first, then each folder as a layer on top. Only the folders
-// are checked; the built-in ones were at build time, and come without their
-// tests.
+// Built-in rules first, then each folder as a layer on top. The built-in rules
+// alone were checked and indexed at build time, and come without their tests.
 LoadedPack LoadRules(const std::vector<std::string>& folders);
 
 // The layers of the same pack, with all tests.

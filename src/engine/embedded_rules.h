@@ -6,10 +6,10 @@
 
 namespace stimmig {
 
-// EncodeYaml of every file below rules/, checked at build time.
+// EncodeYaml of every file below rules/, checked at build time: what other
+// packs are laid upon, and what the tests of the rules are read from.
 std::string_view EmbeddedRules();
-// The same without the tests of the rules, which take as long to read as all
-// the rest and are no use but to `stimmig rules`.
-std::string_view EmbeddedRulesWithoutTests();
+// EncodePack of the same rules.
+std::string_view EmbeddedPack();
 
 }  // namespace stimmig

@@ -58,20 +58,23 @@ void AddSkipped(const ParsedSentence& s, const Context& context,
 
 }  // namespace
 
-Extractor::Extractor(const RulePack& pack) {
-  for (std::size_t i = 0; i < pack.languages.size(); ++i) {
-    recognizers_.emplace_back(pack, pack.languages[i], pack.indices[i]);
-  }
+Extractor::Extractor(const RulePack& pack)
+    : pack_(pack), languages_(pack.languages.size()) {}
+
+const Recognizers& Extractor::Of(const Language& language) const {
+  const auto i = static_cast<std::size_t>(&language - pack_.languages.data());
+  OfLanguage& of = languages_[i];
+  std::call_once(of.once, [&] {
+    of.recognizers.emplace(pack_, language, pack_.indices[i]);
+  });
+  return *of.recognizers;
 }
 
 ExtractedFacts Extractor::Extract(const Document& document) const {
-  const auto recognizers =
-      std::ranges::find_if(recognizers_, [&](const Recognizers& r) {
-        return r.language.id == document.info.language;
-      });
   ExtractedFacts out;
-  if (recognizers == recognizers_.end()) return out;
-  Context context(document, *recognizers);
+  const Language* language = pack_.FindLanguage(document.info.language);
+  if (!language) return out;
+  Context context(document, Of(*language));
   for (std::size_t i = 0; i < document.sentences.size(); context.Release(i++)) {
     if (!context.MayHoldFigure(i)) continue;
     const ParsedSentence& sentence = context.FiguresAt(i);

@@ -7,6 +7,8 @@
 #pragma once
 
 #include <deque>
+#include <mutex>
+#include <optional>
 #include <vector>
 
 #include "extract/parse_sentence.h"
@@ -32,7 +34,16 @@ class Extractor {
   ExtractedFacts Extract(const Document& document) const;
 
  private:
-  std::deque<Recognizers> recognizers_;  // parallel to the pack's languages
+  const Recognizers& Of(const Language& language) const;
+
+  // Made when a document of its language comes.
+  struct OfLanguage {
+    std::once_flag once;
+    std::optional<Recognizers> recognizers;
+  };
+
+  const RulePack& pack_;
+  mutable std::deque<OfLanguage> languages_;  // parallel to the pack's
 };
 
 }  // namespace stimmig

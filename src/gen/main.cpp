@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Checks the rules of a folder and writes them as a C++ source that defines
-// the functions of engine/embedded_rules.h. Fails on the first mistake in YAML,
-// with its place.
+// Checks and indexes the rules of a folder and writes them as a C++ source that
+// defines the functions of engine/embedded_rules.h. Fails on the first mistake
+// in YAML, with its place.
 //
 //   stimmig_gen RULES_FOLDER OUT.cpp
 #include <cstdio>
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "pack/expand.h"
+#include "pack/image.h"
 #include "pack/load.h"
 
 namespace stimmig {
@@ -24,20 +25,6 @@ void MakeRelative(std::vector<YamlFile>& files, const std::string& folder) {
     if (file.path.starts_with(prefix)) file.path.erase(0, prefix.size());
     file.path = "rules/" + file.path;
     for (Diagnostic& diagnostic : file.diagnostics) diagnostic.file = file.path;
-  }
-}
-
-// The items of a file's lists lose their tests.
-void DropTests(YamlNode& file) {
-  for (YamlNode& list : file.items) {
-    for (YamlNode& item : list.items) {
-      for (std::size_t i = item.keys.size(); i-- > 0;) {
-        if (item.keys[i].scalar != "tests") continue;
-        const auto at = static_cast<std::ptrdiff_t>(i);
-        item.keys.erase(item.keys.begin() + at);
-        item.items.erase(item.items.begin() + at);
-      }
-    }
   }
 }
 
@@ -56,12 +43,12 @@ void WriteFunction(const std::string& name, const std::string& bytes,
 }
 
 // Leaves a file that says the same as it is: nothing has to be compiled.
-void WriteSource(std::vector<YamlFile> files, const std::string& path) {
+void WriteSource(const std::vector<YamlFile>& files, const RulePack& pack,
+                 const std::string& path) {
   std::ostringstream out;
   out << "#include \"engine/embedded_rules.h\"\n\nnamespace stimmig {\n";
   WriteFunction("EmbeddedRules", EncodeYaml(files), out);
-  for (YamlFile& file : files) DropTests(file.root);
-  WriteFunction("EmbeddedRulesWithoutTests", EncodeYaml(files), out);
+  WriteFunction("EmbeddedPack", EncodePack(pack), out);
   out << "\n}  // namespace stimmig\n";
   std::ostringstream old;
   if (std::ifstream file(path); file) old << file.rdbuf();
@@ -72,14 +59,14 @@ int Generate(const std::string& folder, const std::string& out) {
   RuleLayer layer = ReadRuleFolder(folder);
   MakeRelative(layer.files, folder);
   ExpandRules({&layer.files});
-  std::vector<YamlFile> files = layer.files;
+  const std::vector<YamlFile> files = layer.files;
   const LoadedPack loaded = LoadPack({std::move(layer)}, Trust::kCheck);
   for (const Diagnostic& diagnostic : loaded.diagnostics) {
     if (diagnostic.severity != Severity::kError) continue;
     std::fprintf(stderr, "%s\n", Format(diagnostic).c_str());
   }
   if (!loaded.ok()) return 1;
-  WriteSource(std::move(files), out);
+  WriteSource(files, *loaded.pack, out);
   return 0;
 }
 

@@ -165,12 +165,7 @@ LanguageIndex IndexBuilder::Build() {
   AddWorld();
   AddMetrics();
   AddLists();
-  index_.scan =
-      RegexScan({&index_.metrics.patterns, &index_.periods.patterns,
-                 &index_.changes.patterns, &index_.modalities.patterns,
-                 &index_.frames.patterns, &index_.attributions.patterns,
-                 &index_.anaphors.patterns, &index_.updates.patterns,
-                 &index_.qualifiers.patterns, &index_.non_figures.patterns});
+  index_.scan = MakeScan(index_);
   return std::move(index_);
 }
 
@@ -229,6 +224,14 @@ void FillLexicon(RulePack& pack) {
 }
 
 }  // namespace
+
+RegexScan MakeScan(const LanguageIndex& index) {
+  return RegexScan({&index.metrics.patterns, &index.periods.patterns,
+                    &index.changes.patterns, &index.modalities.patterns,
+                    &index.frames.patterns, &index.attributions.patterns,
+                    &index.anaphors.patterns, &index.updates.patterns,
+                    &index.qualifiers.patterns, &index.non_figures.patterns});
+}
 
 void BuildIndices(RulePack& pack) {
   for (std::size_t i = 0; i < pack.entities.size(); ++i) {

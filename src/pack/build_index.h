@@ -10,4 +10,7 @@ namespace stimmig {
 // Requires: all rules are loaded. Patterns are compiled when first needed.
 void BuildIndices(RulePack& pack);
 
+// One that looks for all patterns of an index that stand in sentences.
+RegexScan MakeScan(const LanguageIndex& index);
+
 }  // namespace stimmig

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -138,35 +139,45 @@ FoldedText::FoldedText(std::string_view text, std::span<const Token> tokens)
 
 void PhraseIndex::Add(std::string_view phrase, Payload payload,
                       Case match_case) {
+  assert(payload.kind >= 0 && payload.kind < kMaxKinds);
   const std::vector<Token> tokens = Tokenise(phrase);
-  Entry entry{.match_case = match_case, .payload = payload};
+  const Entry entry{.first = static_cast<std::uint32_t>(words_.size()),
+                    .size = static_cast<std::uint32_t>(tokens.size()),
+                    .rule = static_cast<std::uint32_t>(payload.rule),
+                    .part = static_cast<std::uint32_t>(payload.part),
+                    .kind = payload.kind,
+                    .match_case = match_case};
   for (const Token& token : tokens) {
     const std::string_view word = Slice(phrase, token.span);
-    entry.words.push_back(match_case == Case::kFold ? FoldCase(word)
-                                                    : std::string(word));
+    const auto begin = static_cast<std::uint32_t>(bytes_.size());
+    bytes_ += match_case == Case::kFold ? FoldCase(word) : std::string(word);
+    words_.push_back(
+        {begin, static_cast<std::uint32_t>(bytes_.size()) - begin});
   }
-  assert(payload.kind >= 0 && payload.kind < kMaxKinds);
-  const std::string first = FoldCase(entry.words.front());
-  if (match_case == Case::kName && entry.words.size() == 1) {
+  const std::string first = FoldCase(Word(entry.first));
+  if (match_case == Case::kName && entry.size == 1) {
     Insert(first + std::string(kGenitive), entry);
   }
-  Insert(first, std::move(entry));
+  Insert(first, entry);
 }
 
+// Behind those that are as long.
 void PhraseIndex::Insert(std::string_view first_word, Entry entry) {
-  const std::size_t first = first_words_.Insert(first_word);
-  if (first == entries_.size()) entries_.emplace_back();
-  auto& entries = entries_[first];
-  const auto at = std::find_if(entries.begin(), entries.end(),
-                               [&entry](const Entry& other) {
-                                 return other.words.size() < entry.words.size();
-                               });
-  entries.insert(at, std::move(entry));
+  const std::size_t number = first_words_.Insert(first_word);
+  if (number == heads_.size()) heads_.push_back(kNone);
+  std::uint32_t* at = &heads_[number];
+  while (*at != kNone && entries_[*at].size >= entry.size) {
+    at = &entries_[*at].next;
+  }
+  entry.next = std::exchange(*at, static_cast<std::uint32_t>(entries_.size()));
+  entries_.push_back(entry);
 }
 
-std::string PhraseIndex::FirstWord(const Entry& entry, const WordMap& common) {
+std::string PhraseIndex::FirstWord(const Entry& entry,
+                                   const WordMap& common) const {
   std::string first;
-  for (const std::string& word : entry.words) {
+  for (std::uint32_t i = 0; i < entry.size; ++i) {
+    const std::string_view word = Word(entry.first + i);
     const char32_t c = DecodeAt(word, 0).value;
     if (!IsWordPart(c) || IsDigit(c)) continue;
     std::string folded = FoldCase(word);
@@ -193,19 +204,19 @@ std::vector<PhraseMatch> PhraseIndex::FindAll(std::span<const Token> tokens,
   };
   // One past the last token of an entry that begins at `first`; 0: it does not.
   const auto match = [&](const Entry& entry, std::size_t first) -> std::size_t {
-    const std::size_t end = first + entry.words.size();
+    const std::size_t end = first + entry.size;
     if (end > tokens.size()) return 0;
     const bool name = entry.match_case == Case::kName;
     bool genitive = false;
-    for (std::size_t i = 0; i < entry.words.size(); ++i) {
+    for (std::uint32_t i = 0; i < entry.size; ++i) {
       const std::size_t token = first + i;
+      const std::string_view wanted = Word(entry.first + i);
       const std::string_view word = entry.match_case == Case::kFold
                                         ? folded.Word(token, tokens[token])
                                         : word_at(token);
-      if (word == entry.words[i]) continue;
-      genitive =
-          name && token + 1 == end && word.ends_with(kGenitive) &&
-          word.substr(0, word.size() - kGenitive.size()) == entry.words[i];
+      if (word == wanted) continue;
+      genitive = name && token + 1 == end && word.ends_with(kGenitive) &&
+                 word.substr(0, word.size() - kGenitive.size()) == wanted;
       if (!genitive) return 0;
     }
     const bool apostrophe =
@@ -218,15 +229,16 @@ std::vector<PhraseMatch> PhraseIndex::FindAll(std::span<const Token> tokens,
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto first = first_words_.Find(folded.Word(i, tokens[i]));
     if (!first) continue;
-    for (const Entry& entry : entries_[*first]) {
-      TokenSpan& before = last[static_cast<std::size_t>(entry.payload.kind)];
+    for (std::uint32_t at = heads_[*first]; at != kNone;
+         at = entries_[at].next) {
+      const Entry& entry = entries_[at];
+      TokenSpan& before = last[static_cast<std::size_t>(entry.kind)];
       // Inside the last one; here too only others of the same length count.
       if (before.last > i && before.first != i) continue;
       const std::size_t end = match(entry, i);
       if (end == 0 || (before.last > i && before.last != end)) continue;
       before = {i, end};
-      found.push_back(
-          {i, end, entry.payload.kind, entry.payload.rule, entry.payload.part});
+      found.push_back({i, end, entry.kind, entry.rule, entry.part});
     }
   }
   return found;

@@ -91,32 +91,51 @@ class PhraseIndex {
   // where it has none.
   template <class Visit>
   void ForEachFirstWord(const WordMap& common, Visit visit) const {
-    for (const auto& entries : entries_) {
-      for (const Entry& entry : entries) {
-        const std::string word = FirstWord(entry, common);
-        visit(word, entry.payload.kind);
-        // "Metas" is another first word of "Meta".
-        const bool alone =
-            entry.match_case == Case::kName && entry.words.size() == 1;
-        if (alone) visit(word + "s", entry.payload.kind);
-      }
+    for (const Entry& entry : entries_) {
+      const std::string word = FirstWord(entry, common);
+      visit(word, entry.kind);
+      // "Metas" is another first word of "Meta".
+      const bool alone = entry.match_case == Case::kName && entry.size == 1;
+      if (alone) visit(word + "s", entry.kind);
     }
+  }
+
+  template <class Archive>
+  void Transfer(Archive& archive) {
+    archive(first_words_, heads_, entries_, words_, bytes_);
   }
 
   static constexpr int kMaxKinds = 32;
 
  private:
+  // Flat, so that an archive is read at once.
   struct Entry {
-    std::vector<std::string> words;  // as to be matched
+    std::uint32_t first = 0;  // its words: words_[first], as to be matched
+    std::uint32_t size = 0;   // how many
+    std::uint32_t rule = 0;
+    std::uint32_t part = 0;
+    int kind = 0;
     Case match_case = Case::kExact;
-    Payload payload;
+    std::uint32_t next = 0;  // with the same first word, not longer; or kNone
   };
+  struct WordPlace {
+    std::uint32_t begin = 0;  // in bytes_
+    std::uint32_t size = 0;
+  };
+  static constexpr std::uint32_t kNone = UINT32_MAX;
 
   void Insert(std::string_view first_word, Entry entry);
-  static std::string FirstWord(const Entry& entry, const WordMap& common);
+  std::string FirstWord(const Entry& entry, const WordMap& common) const;
+  std::string_view Word(std::uint32_t number) const {
+    const WordPlace place = words_[number];
+    return std::string_view(bytes_).substr(place.begin, place.size);
+  }
 
-  WordMap first_words_;                      // folded
-  std::vector<std::vector<Entry>> entries_;  // by first word; longest first
+  WordMap first_words_;               // folded
+  std::vector<std::uint32_t> heads_;  // the longest entry of each first word
+  std::vector<Entry> entries_;
+  std::vector<WordPlace> words_;
+  std::string bytes_;
 };
 
 }  // namespace stimmig

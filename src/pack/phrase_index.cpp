@@ -16,6 +16,23 @@ constexpr std::size_t kMeanTokenBytes = 4;
 
 constexpr std::string_view kGenitive = "s";
 
+// Phrases of more words are told apart by so many.
+constexpr std::uint32_t kKeyWords = 2;
+
+// Two numbers as a key of a WordMap.
+class PairKey {
+ public:
+  PairKey(std::size_t first, std::size_t second)
+      : numbers_{static_cast<std::uint32_t>(first),
+                 static_cast<std::uint32_t>(second)} {}
+  std::string_view bytes() const {
+    return {reinterpret_cast<const char*>(numbers_.data()), sizeof numbers_};
+  }
+
+ private:
+  std::array<std::uint32_t, 2> numbers_;
+};
+
 bool IsDigitByte(char c) { return c >= '0' && c <= '9'; }
 
 // Bytes of a space that may group digits: NBSP, narrow NBSP, thin space.
@@ -154,23 +171,44 @@ void PhraseIndex::Add(std::string_view phrase, Payload payload,
     words_.push_back(
         {begin, static_cast<std::uint32_t>(bytes_.size()) - begin});
   }
-  const std::string first = FoldCase(Word(entry.first));
-  if (match_case == Case::kName && entry.size == 1) {
-    Insert(first + std::string(kGenitive), entry);
+  const std::uint32_t last = entry.first + std::min(entry.size, kKeyWords) - 1;
+  const std::string last_of_key = FoldCase(Word(last));
+  if (match_case == Case::kName && entry.size <= kKeyWords) {
+    Insert(last_of_key + std::string(kGenitive), entry);
   }
-  Insert(first, entry);
+  Insert(last_of_key, entry);
+}
+
+std::size_t PhraseIndex::Know(std::string_view folded_word) {
+  const std::size_t number = known_words_.Insert(folded_word);
+  if (number == starts_.size()) starts_.emplace_back();
+  return number;
+}
+
+void PhraseIndex::Insert(std::string_view last_of_key, Entry entry) {
+  const std::size_t last = Know(last_of_key);
+  if (entry.size == 1) return Append(starts_[last].alone, entry);
+  const std::size_t first = Know(FoldCase(Word(entry.first)));
+  starts_[first].longer = 1;
+  const std::size_t pair = pairs_.Insert(PairKey(first, last).bytes());
+  if (pair == pair_heads_.size()) pair_heads_.push_back(kNone);
+  Append(pair_heads_[pair], entry);
 }
 
 // Behind those that are as long.
-void PhraseIndex::Insert(std::string_view first_word, Entry entry) {
-  const std::size_t number = first_words_.Insert(first_word);
-  if (number == heads_.size()) heads_.push_back(kNone);
-  std::uint32_t* at = &heads_[number];
+void PhraseIndex::Append(std::uint32_t& head, Entry entry) {
+  std::uint32_t* at = &head;
   while (*at != kNone && entries_[*at].size >= entry.size) {
     at = &entries_[*at].next;
   }
   entry.next = std::exchange(*at, static_cast<std::uint32_t>(entries_.size()));
   entries_.push_back(entry);
+}
+
+std::uint32_t PhraseIndex::LongerHead(std::size_t first,
+                                      std::size_t second) const {
+  const auto pair = pairs_.Find(PairKey(first, second).bytes());
+  return pair ? pair_heads_[*pair] : kNone;
 }
 
 std::string PhraseIndex::FirstWord(const Entry& entry,
@@ -226,20 +264,30 @@ std::vector<PhraseMatch> PhraseIndex::FindAll(std::span<const Token> tokens,
   };
   std::vector<PhraseMatch> found;
   std::array<TokenSpan, kMaxKinds> last{};  // the last match of each kind
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto first = first_words_.Find(folded.Word(i, tokens[i]));
-    if (!first) continue;
-    for (std::uint32_t at = heads_[*first]; at != kNone;
-         at = entries_[at].next) {
+  const auto add_matches = [&](std::uint32_t head, std::size_t first) {
+    for (std::uint32_t at = head; at != kNone; at = entries_[at].next) {
       const Entry& entry = entries_[at];
       TokenSpan& before = last[static_cast<std::size_t>(entry.kind)];
       // Inside the last one; here too only others of the same length count.
-      if (before.last > i && before.first != i) continue;
-      const std::size_t end = match(entry, i);
-      if (end == 0 || (before.last > i && before.last != end)) continue;
-      before = {i, end};
-      found.push_back({i, end, entry.kind, entry.rule, entry.part});
+      if (before.last > first && before.first != first) continue;
+      const std::size_t end = match(entry, first);
+      if (end == 0 || (before.last > first && before.last != end)) continue;
+      before = {first, end};
+      found.push_back({first, end, entry.kind, entry.rule, entry.part});
     }
+  };
+  const auto known_at = [&](std::size_t token) {
+    return token < tokens.size()
+               ? known_words_.Find(folded.Word(token, tokens[token]))
+               : std::nullopt;
+  };
+  auto next = known_at(0);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto first = std::exchange(next, known_at(i + 1));
+    if (!first) continue;
+    const Start start = starts_[*first];
+    if (start.longer != 0 && next) add_matches(LongerHead(*first, *next), i);
+    add_matches(start.alone, i);
   }
   return found;
 }

@@ -102,12 +102,15 @@ class PhraseIndex {
 
   template <class Archive>
   void Transfer(Archive& archive) {
-    archive(first_words_, heads_, entries_, words_, bytes_);
+    archive(known_words_, starts_, pairs_, pair_heads_, entries_, words_,
+            bytes_);
   }
 
   static constexpr int kMaxKinds = 32;
 
  private:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
   // Flat, so that an archive is read at once.
   struct Entry {
     std::uint32_t first = 0;  // its words: words_[first], as to be matched
@@ -116,24 +119,35 @@ class PhraseIndex {
     std::uint32_t part = 0;
     int kind = 0;
     Case match_case = Case::kExact;
-    std::uint32_t next = 0;  // with the same first word, not longer; or kNone
+    std::uint32_t next = 0;  // of the same list; or kNone
+  };
+  // What begins with a word.
+  struct Start {
+    std::uint32_t alone = kNone;  // entries of this word and no other
+    std::uint32_t longer = 0;     // 1: there are longer ones
   };
   struct WordPlace {
     std::uint32_t begin = 0;  // in bytes_
     std::uint32_t size = 0;
   };
-  static constexpr std::uint32_t kNone = UINT32_MAX;
 
-  void Insert(std::string_view first_word, Entry entry);
+  std::size_t Know(std::string_view folded_word);
+  void Insert(std::string_view last_of_key, Entry entry);
+  void Append(std::uint32_t& head, Entry entry);
+  // Entries of several words that begin with these two.
+  std::uint32_t LongerHead(std::size_t first, std::size_t second) const;
   std::string FirstWord(const Entry& entry, const WordMap& common) const;
   std::string_view Word(std::uint32_t number) const {
     const WordPlace place = words_[number];
     return std::string_view(bytes_).substr(place.begin, place.size);
   }
 
-  WordMap first_words_;               // folded
-  std::vector<std::uint32_t> heads_;  // the longest entry of each first word
-  std::vector<Entry> entries_;
+  // Longer phrases are listed by their first two words: many begin with "the".
+  WordMap known_words_;        // the first two of all phrases, folded
+  std::vector<Start> starts_;  // by known word
+  WordMap pairs_;              // of numbers of known words, as bytes
+  std::vector<std::uint32_t> pair_heads_;
+  std::vector<Entry> entries_;  // in lists, each longest first
   std::vector<WordPlace> words_;
   std::string bytes_;
 };

@@ -81,7 +81,7 @@ void Transfer(Archive& archive, ChangeRule& x) {
 }
 template <class Archive>
 void Transfer(Archive& archive, ModalityRule& x) {
-  archive.Fields(x, Base(x), x.patterns, x.modality);
+  archive.Fields(x, Base(x), x.patterns, x.modality, x.present);
 }
 template <class Archive>
 void Transfer(Archive& archive, FrameRule& x) {
@@ -131,7 +131,7 @@ void Transfer(Archive& archive, Language& x) {
       x.unnamed_actors, x.continuations, x.amount_nouns, x.low_thirds,
       x.middle_thirds, x.high_thirds, x.every, x.nths, x.multiple_endings,
       x.times_endings, x.times_links, x.division_words, x.copulas,
-      x.successions, x.contrasts, x.ones, x.negatives, x.positives,
+      x.successions, x.time_clauses, x.pasts, x.contrasts, x.ones, x.negatives, x.positives,
       x.negatives_behind, x.unit_links, x.per, x.share_links,
       x.adjective_endings, x.plural_endings, x.scales, x.hedges, x.ranges,
       x.digit_classes, x.plurals, x.multiples, x.periods, x.changes,

@@ -142,6 +142,7 @@ PackTestResult PackTester::Run() {
     TestAll(l.updates);
     TestAll(l.qualifiers);
     TestAll(l.prepositions);
+    TestAll(l.moments);
     TestAll(l.non_figures);
     TestAll(l.furniture);
   }

@@ -8,6 +8,7 @@
 #include "extract/bind_claim.h"
 #include "extract/bind_entity.h"
 #include "extract/bind_metric.h"
+#include "extract/bind_moment.h"
 #include "extract/bind_period.h"
 #include "extract/digits.h"
 #include "extract/resolve_unit.h"
@@ -76,6 +77,8 @@ class Assembler {
                  const MetricBinding& metric) const;
   void SetPeriod(Fact& fact, const PeriodBinding& period) const;
   void SetClaim(Fact& fact, const QuantityMention& q);
+  void SetMoment(Fact& fact, const QuantityMention& q,
+                 const MetricBinding& metric) const;
   void SetEntity(Fact& fact, const Referent& referent) const;
   void SetQualifiers(Fact& fact, const QuantityMention& q,
                      const MetricBinding& metric) const;
@@ -236,8 +239,18 @@ void Assembler::SetClaim(Fact& fact, const QuantityMention& q) {
   fact.modality = claim.modality;
   fact.frame = claim.frame;
   fact.attribution = std::move(claim.attribution);
+  fact.as_of = claim.as_of;
+  fact.event = std::move(claim.event);
   fact.update_cue = claim.update_cue;
   AddEvidence(fact, claim.reasons);
+}
+
+void Assembler::SetMoment(Fact& fact, const QuantityMention& q,
+                          const MetricBinding& metric) const {
+  auto moment = BindMoment(context_, s_, q, metric.metric);
+  if (!moment) return;
+  fact.moment = std::move(moment->moment);
+  AddEvidence(fact, {moment->reason});
 }
 
 void Assembler::SetEntity(Fact& fact, const Referent& referent) const {
@@ -307,6 +320,7 @@ Fact Assembler::MakeFact(const ResolvedQuantity& resolved,
   SetMetric(fact, q, metric);
   SetPeriod(fact, period);
   SetClaim(fact, q);
+  SetMoment(fact, q, metric);
   SetQualifiers(fact, q, metric);
   SetAltReadings(fact, q);
   if (resolved.unsure_unit) fact.weak.push_back("unit");

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // How firmly a figure is said and by whom (SEMANTICS.md 6): modality, frame,
-// attribution, update cues.
+// attribution with its date, update cues.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "extract/context.h"
@@ -14,6 +15,8 @@ struct ClaimBinding {
   Modality modality = Modality::kActual;
   Frame frame = Frame::kAsserted;
   std::optional<Attribution> attribution;
+  std::optional<Date> as_of;  // of the attribution, as is the event
+  std::string event;
   bool update_cue = false;
   std::vector<Reason> reasons;
 };

@@ -67,6 +67,7 @@ class PeriodBinder {
   std::optional<FoundPeriod> Refer(const PeriodMention& m);
   std::optional<FoundPeriod> Prior(const PeriodMention& m);
   bool IsToldOn(const PeriodMention& m) const;
+  bool IsOfStatement(const PeriodMention& m) const;
   bool IsToCome(const PeriodMention& m) const;
   static void Set(const FoundPeriod& found, PeriodBinding& binding) {
     binding.period = found.period;
@@ -122,6 +123,7 @@ bool PeriodBinder::Counts(const PeriodMention& m) const {
   if (Rule(m).role == PeriodRole::kAside) return IsTakenUp(m);
   if (Rule(m).role == PeriodRole::kPrior) return IsMine(m);
   if (Rule(m).role == PeriodRole::kOccasion && IsToldOn(m)) return false;
+  if (IsOfStatement(m)) return false;
   if (!IsBase(m)) return !IsOfLater(m);
   return IsTakenUp(m);
 }
@@ -165,6 +167,14 @@ bool PeriodBinder::IsTakenUp(const PeriodMention& m) const {
 bool PeriodBinder::IsToldOn(const PeriodMention& m) const {
   const std::size_t clause = s_.ClauseOf(m.where);
   return clause != s_.ClauseOf(q_.where) || s_.IsToldIn(clause);
+}
+
+// "hatte im Oktober angekündigt": when it was said.
+bool PeriodBinder::IsOfStatement(const PeriodMention& m) const {
+  return std::ranges::any_of(s_.attributions, [&](const CueMention& cue) {
+    return context_.language().attributions[cue.rule].dated &&
+           s_.FirstPeriodIn(cue.where) == &m;
+  });
 }
 
 // "(19,3 Milliarden im vergangenen Jahr)": the time of the figure in there.

@@ -15,6 +15,14 @@ TokenRange ParsedSentence::Tokens(Span span) const {
           static_cast<std::size_t>(last - tokens.begin())};
 }
 
+const PeriodMention* ParsedSentence::FirstPeriodIn(TokenRange cue) const {
+  const auto first =
+      std::ranges::find_if(periods, [&](const PeriodMention& period) {
+        return cue.Contains(period.where);
+      });
+  return first == periods.end() ? nullptr : &*first;
+}
+
 bool ParsedSentence::IsToldIn(std::size_t clause_index) const {
   return std::ranges::any_of(attributions, [&](const CueMention& cue) {
     return ClauseOf(cue.where) == clause_index;

@@ -127,6 +127,9 @@ struct CueMention {
   TokenRange where;
   std::size_t rule = 0;
   std::optional<TokenRange> speaker;  // attributions with {speaker}
+  // Bytes of the sentence: moments with {hour} and {minute}.
+  std::optional<Span> hour = std::nullopt;
+  std::optional<Span> minute = std::nullopt;
 };
 
 // One sentence with all that was found in it.
@@ -151,6 +154,7 @@ struct ParsedSentence {
   std::vector<CueMention> anaphors;
   std::vector<CueMention> updates;
   std::vector<CueMention> qualifiers;
+  std::vector<CueMention> moments;
   std::vector<CueMention> non_figures;
 
   Span TextSpan(TokenRange r) const {
@@ -173,6 +177,8 @@ struct ParsedSentence {
   // The tokens that a span of `text` touches.
   TokenRange Tokens(Span span) const;
   std::size_t ClauseOf(TokenRange r) const { return clause[r.first]; }
+  // When a statement was made: the first time inside a cue that holds one.
+  const PeriodMention* FirstPeriodIn(TokenRange cue) const;
   // Whether a clause says who tells it ("teilte das Amt am Freitag mit").
   bool IsToldIn(std::size_t clause_index) const;
   // Begins with words that carry on the sentence before ("Dazu gehört").

@@ -17,7 +17,7 @@ std::vector<CueMention> FindCues(const ParsedSentence& sentence,
   for (RegexMatch& match : set.patterns.FindAll(sentence.text, sentence.hits)) {
     set.patterns.AddGroups(sentence.text, match);
     CueMention cue{sentence.Tokens(match.span), set.rules[match.pattern].rule,
-                   std::nullopt};
+                   std::nullopt, match.Group("hour"), match.Group("minute")};
     if (const auto group = match.Group("speaker")) {
       cue.speaker = sentence.Tokens(*group);
     }
@@ -141,6 +141,7 @@ void FindBindings(const Recognizers& r, ParsedSentence& s) {
   s.anaphors = FindCues(s, r.index.anaphors);
   s.updates = FindCues(s, r.index.updates);
   s.qualifiers = FindCues(s, r.index.qualifiers);
+  s.moments = FindCues(s, r.index.moments);
 }
 
 }  // namespace stimmig

@@ -98,6 +98,7 @@ void IndexBuilder::AddLanguage() {
   AddPatterns(l.anaphors, index_.anaphors);
   AddPatterns(l.updates, index_.updates);
   AddPatterns(l.qualifiers, index_.qualifiers);
+  AddPatterns(l.moments, index_.moments);
   AddPatterns(l.non_figures, index_.non_figures);
   AddPatterns(l.furniture, index_.furniture);
 }
@@ -202,6 +203,7 @@ void FillLexicon(RulePack& pack) {
     AddPlaces(l.updates, lexicon);
     AddPlaces(l.qualifiers, lexicon);
     AddPlaces(l.prepositions, lexicon);
+    AddPlaces(l.moments, lexicon);
     AddPlaces(l.non_figures, lexicon);
     AddPlaces(l.furniture, lexicon);
   }
@@ -230,7 +232,8 @@ RegexScan MakeScan(const LanguageIndex& index) {
                     &index.changes.patterns, &index.modalities.patterns,
                     &index.frames.patterns, &index.attributions.patterns,
                     &index.anaphors.patterns, &index.updates.patterns,
-                    &index.qualifiers.patterns, &index.non_figures.patterns});
+                    &index.qualifiers.patterns, &index.moments.patterns,
+                    &index.non_figures.patterns});
 }
 
 void BuildIndices(RulePack& pack) {

@@ -81,15 +81,15 @@ void Transfer(Archive& archive, ChangeRule& x) {
 }
 template <class Archive>
 void Transfer(Archive& archive, ModalityRule& x) {
-  archive.Fields(x, Base(x), x.patterns, x.modality, x.present);
+  archive.Fields(x, Base(x), x.patterns, x.modality, x.present, x.reported);
 }
 template <class Archive>
 void Transfer(Archive& archive, FrameRule& x) {
-  archive.Fields(x, Base(x), x.patterns, x.frame);
+  archive.Fields(x, Base(x), x.patterns, x.frame, x.reach);
 }
 template <class Archive>
 void Transfer(Archive& archive, AttributionRule& x) {
-  archive.Fields(x, Base(x), x.patterns, x.speaker);
+  archive.Fields(x, Base(x), x.patterns, x.speaker, x.source, x.dated);
 }
 template <class Archive>
 void Transfer(Archive& archive, ReferenceRule& x) {
@@ -120,6 +120,10 @@ void Transfer(Archive& archive, FurnitureRule& x) {
   archive.Fields(x, Base(x), x.patterns, x.section);
 }
 template <class Archive>
+void Transfer(Archive& archive, MomentRule& x) {
+  archive.Fields(x, Base(x), x.patterns, x.moment);
+}
+template <class Archive>
 void Transfer(Archive& archive, Language& x) {
   archive.Fields(
       x, x.id, x.decimal_separator, x.group_separators, x.unit_before_ten,
@@ -135,7 +139,7 @@ void Transfer(Archive& archive, Language& x) {
       x.negatives_behind, x.unit_links, x.per, x.share_links,
       x.adjective_endings, x.plural_endings, x.scales, x.hedges, x.ranges,
       x.digit_classes, x.plurals, x.multiples, x.periods, x.changes,
-      x.modalities, x.frames, x.attributions, x.references, x.anaphors,
+      x.moments, x.pronouns, x.modalities, x.frames, x.attributions, x.references, x.anaphors,
       x.updates, x.qualifiers, x.prepositions, x.non_figures, x.furniture);
 }
 template <class Archive>
@@ -160,7 +164,7 @@ template <class Archive>
 void Transfer(Archive& archive, MetricRule& x) {
   archive.Fields(x, Base(x), x.label, x.dimension, x.stock, x.period,
                  x.can_be_negative, x.additive, x.revisable, x.issuer_of_record,
-                 x.part_of, x.rate, x.units, x.per, x.needs_cue, x.scope_kind,
+                 x.part_of, x.rate, x.units, x.per, x.needs_cue, x.scope_kind, x.intraday,
                  x.of, x.cues);
 }
 template <class Archive>
@@ -185,7 +189,7 @@ template <class Archive>
 void Transfer(Archive& archive, LanguageIndex& x) {
   if constexpr (Archive::kReads) x.scan = MakeScan(x);
   archive.Fields(x, x.phrases, x.metrics, x.periods, x.changes, x.modalities,
-                 x.frames, x.attributions, x.anaphors, x.updates, x.qualifiers,
+                 x.frames, x.attributions, x.anaphors, x.updates, x.qualifiers, x.moments,
                  x.non_figures, x.furniture, x.scan, x.function_words,
                  x.abbreviations, x.sentence_starters, x.ordinal_nouns);
 }

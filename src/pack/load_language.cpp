@@ -71,6 +71,10 @@ void Read(const YamlNode& node, ModalityRule& rule) {
   rule.patterns = Texts(node, "patterns");
   rule.modality =
       ParseModality(Text(node, "modality")).value_or(Modality::kActual);
+  const std::string reported = Text(node, "reported");
+  rule.reported = reported == "always"    ? Reported::kAlways
+                  : reported == "if_told" ? Reported::kIfTold
+                                          : Reported::kNo;
 }
 
 void Read(const YamlNode& node, FrameRule& rule) {
@@ -79,12 +83,19 @@ void Read(const YamlNode& node, FrameRule& rule) {
   rule.frame = frame == "negated"    ? Frame::kNegated
                : frame == "question" ? Frame::kQuestion
                                      : Frame::kConditional;
+  const std::string reach = Text(node, "reach");
+  rule.reach = reach == "figure"     ? Reach::kFigure
+               : reach == "later"    ? Reach::kLater
+               : reach == "sentence" ? Reach::kSentence
+                                     : Reach::kClause;
 }
 
 void Read(const YamlNode& node, AttributionRule& rule) {
   rule.patterns = Texts(node, "patterns");
   rule.speaker = Text(node, "speaker") == "subject" ? SpeakerSource::kSubject
                                                     : SpeakerSource::kGroup;
+  rule.source = Flag(node, "source");
+  rule.dated = Flag(node, "dated");
 }
 
 void Read(const YamlNode& node, ReferenceRule& rule) {
@@ -105,6 +116,11 @@ void Read(const YamlNode& node, QualifierRule& rule) {
   rule.words = Texts(node, "words");
   rule.patterns = Texts(node, "patterns");
   rule.qualifier = Text(node, "qualifier");
+}
+
+void Read(const YamlNode& node, MomentRule& rule) {
+  rule.patterns = Texts(node, "patterns");
+  rule.moment = Text(node, "moment");
 }
 
 void Read(const YamlNode& node, PrepositionRule& rule) {
@@ -187,6 +203,7 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("function_words", language.function_words);
   texts("coordinators", language.coordinators);
   texts("definite_articles", language.definite_articles);
+  texts("pronouns", language.pronouns);
   texts("distributives", language.distributives);
   texts("per", language.per);
   texts("comparisons", language.comparisons);
@@ -258,6 +275,7 @@ void ReadLanguageItems(const Items& items, std::vector<Language>& languages,
   reader.ReadList("updates", &Language::updates);
   reader.ReadList("qualifiers", &Language::qualifiers);
   reader.ReadList("prepositions", &Language::prepositions);
+  reader.ReadList("moments", &Language::moments);
   reader.ReadList("non_figures", &Language::non_figures);
   reader.ReadList("furniture", &Language::furniture);
 }

@@ -66,6 +66,8 @@ std::optional<std::string> Body(std::string_view name,
   if (name == "week") return "[1-4]?[0-9]|5[0-3]|" + Ordinals(language, 53);
   if (name == "monthnum") return "1[0-2]|0?[1-9]";
   if (name == "day") return "[12][0-9]|3[01]|0?[1-9]";
+  if (name == "hour") return "[01]?[0-9]|2[0-4]";
+  if (name == "minute") return "[0-5][0-9]";
   if (name == "quarter") return Ordinals(language, 4);
   if (name == "half") return Ordinals(language, 2);
   if (name == "n") return "[0-9][0-9.,]*";

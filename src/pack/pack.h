@@ -139,16 +139,35 @@ struct ChangeRule : RuleItem {
   bool behind = false;  // only right behind the figure: "66.000 weniger"
 };
 
+// Whether a verb form says that somebody else is speaking.
+enum class Reported {
+  kNo,
+  kAlways,  // Konjunktiv I: "der Umsatz sei gestiegen"
+  kIfTold,  // stands for it in reported speech only: "sagte, sie hätten", "would"
+};
+
 struct ModalityRule : RuleItem {
   std::vector<std::string> patterns;
   Modality modality = Modality::kActual;
   // A present tense: of a month of which no year is named, the next one.
   bool present = false;
+  Reported reported = Reported::kNo;
+};
+
+// Which figures a cue of a frame is said of. Those inside its match are its
+// own: "nicht 5, sondern 7 Prozent".
+enum class Reach {
+  kClause,    // of its clause: "könnte"
+  kFigure,    // the one that it leads up to: "nicht auf 5 Prozent"
+  kLater,     // behind it in its clause, and of later ones: "bestritt, ..."
+  kSentence,  // of later clauses, too, and of earlier ones that state no
+              // outcome: "Falls ..., verliert BMW"
 };
 
 struct FrameRule : RuleItem {
   std::vector<std::string> patterns;
   Frame frame = Frame::kAsserted;
+  Reach reach = Reach::kClause;
 };
 
 enum class SpeakerSource {
@@ -159,6 +178,11 @@ enum class SpeakerSource {
 struct AttributionRule : RuleItem {
   std::vector<std::string> patterns;
   SpeakerSource speaker = SpeakerSource::kGroup;
+  // Whose words another passes on: "Reuters unter Berufung auf SAP".
+  bool source = false;
+  // The time inside its match is that of the statement: "hatte im Mai
+  // angekündigt".
+  bool dated = false;
 };
 
 // "das Unternehmen", "er", "diese Sparte": points back to an entity.
@@ -184,6 +208,14 @@ struct QualifierRule : RuleItem {
   std::vector<std::string> words;     // right before the figure or its metric
   std::vector<std::string> patterns;  // anywhere in its clause
   std::string qualifier;
+};
+
+// A stage or time of a day: "zum Handelsstart", 'um {hour}:{minute} Uhr'.
+struct MomentRule : RuleItem {
+  std::vector<std::string> patterns;
+  // "open", "intraday", "close", or a time of {hour} and {minute}: '{hour}:00'.
+  // {hour+12} is in the afternoon.
+  std::string moment;
 };
 
 // A number in such a place is no figure: '§+ ?{n}', 'Version {n}'.
@@ -231,6 +263,7 @@ struct Language {
   std::vector<std::string> coordinators;       // und, oder, sowie
   std::vector<std::string> definite_articles;  // "die 200 Mio. Nutzer" exist
   std::vector<std::string> distributives;      // je, jeweils
+  std::vector<std::string> pronouns;  // "er": who spoke last, as a subject
   std::vector<std::string> comparisons;        // "als", "than": before a figure
   // Before a name that is mentioned in passing: "gegen", "laut", "from".
   std::vector<std::string> asides;
@@ -283,6 +316,7 @@ struct Language {
   std::vector<UpdateRule> updates;
   std::vector<QualifierRule> qualifiers;
   std::vector<PrepositionRule> prepositions;
+  std::vector<MomentRule> moments;
   std::vector<NonFigureRule> non_figures;
   std::vector<FurnitureRule> furniture;
 };
@@ -358,6 +392,7 @@ struct MetricRule : RuleItem {
   // Id of the unit that it is always for one of, said or not: "$70 a barrel" of
   // an oil price is 70 dollars. Empty: none.
   std::string per;
+  bool intraday = false;        // changes within a day: prices, water levels
   bool needs_cue = true;        // false: the unit alone tells ("GPUs")
   std::string scope_kind;       // "product": its scope is the product spoken of
   std::vector<std::string> of;  // kinds of entities that have it; empty: any
@@ -443,6 +478,7 @@ struct LanguageIndex {
   CueSet anaphors;
   CueSet updates;
   CueSet qualifiers;
+  CueSet moments;
   CueSet non_figures;
   CueSet furniture;
   RegexScan scan;  // of all cue sets that look at sentences

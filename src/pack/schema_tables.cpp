@@ -41,6 +41,9 @@ constexpr std::string_view kModalities[] = {
     "consensus", "hearsay",     "demand",   "deontic"};
 constexpr std::string_view kFrames[] = {"negated", "conditional", "question"};
 constexpr std::string_view kDirections[] = {"up", "down"};
+constexpr std::string_view kReported[] = {"always", "if_told"};
+constexpr std::string_view kReaches[] = {"clause", "figure", "later",
+                                         "sentence"};
 constexpr std::string_view kSpeakers[] = {"group", "subject"};
 constexpr std::string_view kPeriodRoles[] = {"period", "base", "reference",
                                              "occasion", "prior",
@@ -91,12 +94,17 @@ constexpr auto kChange =
 constexpr auto kModality =
     Item({kPatternList,
           {.name = "modality", .required = true, .choices = kModalities},
-          {.name = "present", .type = kBool}});
+          {.name = "present", .type = kBool},
+          {.name = "reported", .choices = kReported}});
 constexpr auto kFrame = Item(
-    {kPatternList, {.name = "frame", .required = true, .choices = kFrames}});
+    {kPatternList,
+     {.name = "frame", .required = true, .choices = kFrames},
+     {.name = "reach", .choices = kReaches}});
 constexpr auto kAttribution =
     Item({kPatternList,
-          {.name = "speaker", .required = true, .choices = kSpeakers}});
+          {.name = "speaker", .required = true, .choices = kSpeakers},
+          {.name = "source", .type = kBool},
+          {.name = "dated", .type = kBool}});
 constexpr auto kReference =
     Item({kWords, {.name = "kinds", .type = kTexts, .required = true}});
 constexpr auto kQualifier = Item({{.name = "words", .type = kTexts},
@@ -106,6 +114,8 @@ constexpr auto kPreposition = Item(
     {kWords, {.name = "role", .required = true, .choices = kPrepositionRoles}});
 constexpr auto kAnaphor = Item({kPatternList, {.name = "rate", .type = kBool}});
 constexpr auto kUpdate = Item({kPatternList});
+constexpr auto kMoment =
+    Item({kPatternList, {.name = "moment", .required = true}});
 constexpr auto kNonFigure = Item({kPatternList});
 constexpr auto kFurniture =
     Item({kPatternList, {.name = "section", .type = kBool}});
@@ -159,6 +169,7 @@ constexpr auto kMetric =
           {.name = "rate"},
           {.name = "units", .type = kTexts},
           {.name = "per"},
+          {.name = "intraday", .type = kBool},
           {.name = "needs_cue", .type = kBool},
           {.name = "scope_kind"},
           {.name = "of", .type = kTexts},
@@ -193,6 +204,7 @@ constexpr ListSchema kLists[] = {
     {"updates", kUpdate, true},
     {"qualifiers", kQualifier, true},
     {"prepositions", kPreposition, true},
+    {"moments", kMoment, true},
     {"non_figures", kNonFigure, true},
     {"furniture", kFurniture, true},
     {"units", kUnit},
@@ -224,6 +236,7 @@ constexpr Field kGrammar[] = {
     {.name = "function_words", .type = kTexts},
     {.name = "coordinators", .type = kTexts},
     {.name = "definite_articles", .type = kTexts},
+    {.name = "pronouns", .type = kTexts},
     {.name = "distributives", .type = kTexts},
     {.name = "comparisons", .type = kTexts},
     {.name = "asides", .type = kTexts},

@@ -207,7 +207,10 @@ void CompareUnits(const Fact& a, const Fact& b, Gate& gate) {
 // A slot that only one of them states.
 void CompareStatedOnce(const Fact& a, const Fact& b, Gate& gate) {
   if (a.base.empty() != b.base.empty()) MakeWeak(gate, "base");
-  if (a.moment.empty() != b.moment.empty()) MakeWeak(gate, "moment");
+  const bool once = a.moment.empty() != b.moment.empty();
+  if (once && (StageOf(a).empty() || StageOf(b).empty())) {
+    MakeWeak(gate, "moment");
+  }
 }
 
 }  // namespace

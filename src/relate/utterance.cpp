@@ -6,6 +6,9 @@
 namespace stimmig {
 namespace {
 
+// As in Fact::moment.
+constexpr std::string_view kClose = "close";
+
 const MetricRule& UnknownMetric() {
   static const MetricRule kRule = [] {
     MetricRule rule;
@@ -85,6 +88,13 @@ std::string_view VoiceOf(const Fact& fact, const RulePack& pack) {
   const bool provenance = !keeper.empty() && IssuerOf(fact, pack) == keeper;
   return provenance ? std::string_view()
                     : std::string_view(fact.attribution->speaker);
+}
+
+std::string_view StageOf(const Fact& fact) {
+  const std::optional<Date>& told = MadeOn(fact);
+  const bool over = fact.moment.empty() && told && fact.period &&
+                    fact.period->last() && *fact.period->last() < *told;
+  return over ? kClose : std::string_view(fact.moment);
 }
 
 const std::optional<Date>& MadeOn(const Fact& fact) {

@@ -41,6 +41,10 @@ std::string_view IssuerOf(const Fact& fact, const RulePack& pack);
 // speaker keeps the official figure of the metric: that is provenance.
 std::string_view VoiceOf(const Fact& fact, const RulePack& pack);
 
+// The stage of the day that a figure is of: as stated; the close where it is
+// told of a day that was over; else empty.
+std::string_view StageOf(const Fact& fact);
+
 // When the statement was made: as stated, else when it was published.
 const std::optional<Date>& MadeOn(const Fact& fact);
 

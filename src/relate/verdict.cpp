@@ -42,12 +42,14 @@ std::optional<Verdict> JudgeWeak(const Pair& pair) {
                   {RelationKind::kTension, pair.weak.front()});
 }
 
-// 3: one utterance, told twice.
+// 3: one utterance, told in two articles.
 std::optional<Verdict> JudgeQuote(const Pair& pair) {
   const auto& [a, b] = std::tie(pair.a, pair.b);
-  const bool one_utterance = !a.event.empty() && a.event == b.event &&
-                             a.attribution && b.attribution &&
-                             a.attribution->speaker == b.attribution->speaker;
+  const bool one_utterance =
+      !pair.same_doc() && !a.event.empty() && a.event == b.event &&
+      a.update_cue == b.update_cue &&
+      StanceOf(a, pair.pack) == StanceOf(b, pair.pack) && a.attribution &&
+      b.attribution && a.attribution->speaker == b.attribution->speaker;
   if (!one_utterance) return std::nullopt;
   return ByNumber(pair, {RelationKind::kCorroborates},
                   {RelationKind::kTension, "quote"},
@@ -59,7 +61,8 @@ std::optional<Verdict> JudgeMoment(const Pair& pair) {
   const auto& [a, b] = std::tie(pair.a, pair.b);
   const bool other_state = MeansReport(pair) && !a.period && !b.period &&
                            a.as_of && b.as_of && a.as_of != b.as_of;
-  if (a.moment == b.moment && !other_state) return std::nullopt;
+  const bool one_stage = a.moment == b.moment || StageOf(a) == StageOf(b);
+  if (one_stage && !other_state) return std::nullopt;
   return Verdict{RelationKind::kMoved};
 }
 

@@ -95,11 +95,17 @@ bool UtteranceFinder::IsDateOf(const ParsedSentence& s, const PeriodMention& m,
                                const CueMention& cue) const {
   const auto& period = m.found.period;
   if (!period || period->kind() != PeriodKind::kSpan) return false;
-  if (RuleOf(cue).dated && s.FirstPeriodIn(cue.where) == &m) {
+  const std::size_t clause = s.ClauseOf(cue.where);
+  // "kündigte im Mai an" is found twice, once with its month.
+  const bool dated =
+      std::ranges::any_of(s.attributions, [&](const CueMention& other) {
+        return RuleOf(other).dated && s.ClauseOf(other.where) == clause &&
+               s.FirstPeriodIn(other.where) == &m;
+      });
+  if (dated) {
     return period->last()->DayNumber() - period->first()->DayNumber() <
            kMaxDays;
   }
-  const std::size_t clause = s.ClauseOf(cue.where);
   if (*period->first() != *period->last()) return false;
   if (s.ClauseOf(m.where) != clause) return false;
   const bool beside = Distance(s, m.where, cue.where) <= kBeside;

@@ -168,7 +168,7 @@ TEST_CASE("every mistake of every file in one run") {
            "language, tables, scales, hedges, ranges, digit_classes, plurals, "
            "multiples, periods, changes, modalities, frames, attributions, "
            "references, anaphors, updates, qualifiers, prepositions, "
-           "non_figures, furniture, units, "
+           "moments, non_figures, furniture, units, "
            "entities, metrics, checks, grammar, messages, tolerances, "
            "judgement, entity_kinds)",
            "z.yaml:1:4: error: this bracket is not closed (quote text that "

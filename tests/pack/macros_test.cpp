@@ -29,6 +29,7 @@ TEST_CASE("macros are written out") {
       {"{day}\\.", "(?P<day>[12][0-9]|3[01]|0?[1-9])\\."},
       {"{quarter}", "(?P<quarter>[1-4]|vierte|erste)"},
       {"{half}", "(?P<half>[1-2]|erste)"},
+      {"{hour}:{minute}", "(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])"},
       {"§ {n}", "§ (?P<n>[0-9][0-9.,]*)"},
       // Repetitions and quoted braces are no macros.
       {"[0-9]{2,3}", "[0-9]{2,3}"},

@@ -30,7 +30,7 @@ TEST_CASE("row 2: a missing or unsure slot never alarms") {
   });
 }
 
-TEST_CASE("row 3: one utterance, told twice") {
+TEST_CASE("row 3: one utterance, told in two articles") {
   const auto quote = [](const std::string& amount, const std::string& doc) {
     return Row{.notation = Capex(amount, "plan"),
                .doc = doc,
@@ -39,11 +39,20 @@ TEST_CASE("row 3: one utterance, told twice") {
   };
   Row other = quote(k30, "b.md");
   other.speaker = "susan-li";
+  Row update = quote(k30, "b.md");
+  update.update_cue = true;
+  Row actual = quote(k30, "b.md");
+  actual.notation = Capex(k30);
   Run({
       {quote(k65, "a.md"), quote(k65, "b.md"), "corroborates"},
       {quote(k65, "a.md"), quote(k60, "b.md"), "tension(quote)"},
       {quote(k65, "a.md"), quote(k30, "b.md"), "contradicts(quote)"},
       {quote(k65, "a.md"), other, "tension(date)"},
+      // Who raises a forecast tells two figures, and so does who compares it
+      // with the outcome.
+      {quote(k65, "a.md"), quote(k30, "a.md"), "contradicts"},
+      {quote(k65, "a.md"), update, "superseded(lowered)"},
+      {quote(k65, "a.md"), actual, "realized(below)"},
   });
 }
 
@@ -55,10 +64,18 @@ TEST_CASE("row 4: another moment") {
                .as_of = as_of,
                .moment = moment};
   };
+  const auto day = [](const std::string& amount, const std::string& moment) {
+    return Row{.notation = "meta market_cap 2025-01-27 = " + amount,
+               .published = "2025-01-28",
+               .moment = moment};
+  };
   Run({
       {price(k65, "open"), price(k30, "close"), "moved"},
       {price(k65, "open"), price(k65, "close"), "moved"},
       {price(k65, "open"), price(k30, "open"), "contradicts"},
+      // What is told of a day that was over is the close.
+      {day(k65, "close"), day(k30, ""), "contradicts"},
+      {day(k65, "open"), day(k30, ""), "moved"},
       {price(k65, "", "2025-01-26"), price(k30, "", "2025-01-27"), "moved"},
       {price(k65, "", "2025-01-27"), price(k30, "", "2025-01-27"),
        "contradicts"},

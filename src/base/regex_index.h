@@ -45,25 +45,30 @@ class RegexIndex {
 
   template <class Archive>
   void Transfer(Archive& archive) {
-    archive(uses_, first_use_, needs_, unled_, literals_);
+    archive(leads_, needed_by_, uses_, needs_, unled_, literals_);
   }
 
  private:
-  // What a literal says: a pattern may match there, or may match at all.
-  struct Use {
+  // A literal that a pattern may begin with.
+  struct Lead {
     std::uint32_t pattern = 0;
-    std::uint8_t size_bytes = 0;  // of a lead
-    bool lead = false;
+    std::uint16_t size_bytes = 0;
     bool floating = false;
     bool ends_word = false;
   };
+  // Of one literal: leads_[first_lead] and needed_by_[first_need] up to those
+  // of the next one.
+  struct Uses {
+    std::uint32_t first_lead = 0;
+    std::uint32_t first_need = 0;
+  };
 
-  static void AddStarts(std::string_view text, Use lead, std::size_t begin,
+  static void AddStarts(std::string_view text, Lead lead, std::size_t begin,
                         std::vector<RegexHits::Start>& starts);
 
-  // Of literal i: uses_[first_use_[i]] up to those of the next one.
-  std::vector<Use> uses_;
-  std::vector<std::uint32_t> first_use_;
+  std::vector<Lead> leads_;
+  std::vector<std::uint32_t> needed_by_;  // patterns that need a literal
+  std::vector<Uses> uses_;                // by literal, and the end
   std::vector<std::uint8_t> needs_;   // 1 for a pattern that needs a literal
   std::vector<std::uint32_t> unled_;  // those that may begin anywhere
   LiteralSet literals_;

@@ -6,6 +6,17 @@
 
 namespace stimmig {
 
+PhraseKinds::PhraseKinds(const std::vector<PhraseMatch>& phrases,
+                         std::size_t tokens)
+    : begins_(tokens), ends_(tokens + 1) {
+  static_assert(PhraseIndex::kMaxKinds <= 32);
+  for (const PhraseMatch& phrase : phrases) {
+    const std::uint32_t bit = Bit(static_cast<PhraseKind>(phrase.kind));
+    begins_[phrase.first] |= bit;
+    ends_[phrase.last] |= bit;
+  }
+}
+
 TokenRange ParsedSentence::Tokens(Span span) const {
   const auto first = std::ranges::partition_point(
       tokens, [&](const Token& t) { return t.span.end <= span.begin; });
@@ -29,8 +40,8 @@ bool ParsedSentence::IsToldIn(std::size_t clause_index) const {
   });
 }
 
-const PhraseMatch* ParsedSentence::PhraseAt(PhraseKind kind,
-                                            std::size_t first) const {
+const PhraseMatch* ParsedSentence::LongestAt(PhraseKind kind,
+                                             std::size_t first) const {
   const PhraseMatch* longest = nullptr;
   for (const PhraseMatch& phrase : phrases) {
     if (phrase.first != first || phrase.kind != static_cast<int>(kind))
@@ -40,8 +51,8 @@ const PhraseMatch* ParsedSentence::PhraseAt(PhraseKind kind,
   return longest;
 }
 
-const PhraseMatch* ParsedSentence::PhraseBefore(PhraseKind kind,
-                                                std::size_t last) const {
+const PhraseMatch* ParsedSentence::LongestBefore(PhraseKind kind,
+                                                 std::size_t last) const {
   const PhraseMatch* longest = nullptr;
   for (const PhraseMatch& phrase : phrases) {
     if (phrase.last != last || phrase.kind != static_cast<int>(kind)) continue;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -132,6 +133,28 @@ struct CueMention {
   std::optional<Span> minute = std::nullopt;
 };
 
+// Which kinds of phrases begin and end at each token, for most have none.
+class PhraseKinds {
+ public:
+  PhraseKinds() = default;
+  PhraseKinds(const std::vector<PhraseMatch>& phrases, std::size_t tokens);
+
+  bool BeginsAt(std::size_t token, PhraseKind kind) const {
+    return token < begins_.size() && (begins_[token] & Bit(kind)) != 0;
+  }
+  bool EndsAt(std::size_t token, PhraseKind kind) const {
+    return token < ends_.size() && (ends_[token] & Bit(kind)) != 0;
+  }
+
+ private:
+  static std::uint32_t Bit(PhraseKind kind) {
+    return std::uint32_t{1} << static_cast<int>(kind);
+  }
+
+  std::vector<std::uint32_t> begins_;  // by first token: a bit for each kind
+  std::vector<std::uint32_t> ends_;    // by one past the last token
+};
+
 // One sentence with all that was found in it.
 struct ParsedSentence {
   std::size_t index = 0;            // into Document::sentences
@@ -141,11 +164,13 @@ struct ParsedSentence {
   FoldedText folded;                // of `text`
   std::vector<std::size_t> clause;  // of each token, counted from 0
   std::vector<PhraseMatch> phrases;
-  RegexHits hits;  // where cues and times may stand
+  PhraseKinds phrase_kinds;  // of `phrases`
+  RegexHits hits;            // where cues and times may stand
   std::vector<NumberMention> numbers;
   std::vector<QuantityMention> quantities;
   std::vector<EntityMention> entities;
   std::vector<MetricMention> metrics;
+  bool metrics_found = false;  // none, or not looked for yet
   std::vector<PeriodMention> periods;
   std::vector<CueMention> changes;
   std::vector<CueMention> modalities;
@@ -186,8 +211,18 @@ struct ParsedSentence {
     return PhraseAt(PhraseKind::kContinuation, 0) != nullptr;
   }
   // The longest phrase of a kind that begins (ends) at a token.
-  const PhraseMatch* PhraseAt(PhraseKind kind, std::size_t first) const;
-  const PhraseMatch* PhraseBefore(PhraseKind kind, std::size_t last) const;
+  const PhraseMatch* PhraseAt(PhraseKind kind, std::size_t first) const {
+    return phrase_kinds.BeginsAt(first, kind) ? LongestAt(kind, first)
+                                              : nullptr;
+  }
+  const PhraseMatch* PhraseBefore(PhraseKind kind, std::size_t last) const {
+    return phrase_kinds.EndsAt(last, kind) ? LongestBefore(kind, last)
+                                           : nullptr;
+  }
+
+ private:
+  const PhraseMatch* LongestAt(PhraseKind kind, std::size_t first) const;
+  const PhraseMatch* LongestBefore(PhraseKind kind, std::size_t last) const;
 };
 
 // Commas, semicolons, colons, dashes and brackets lie between clauses.

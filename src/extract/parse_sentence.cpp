@@ -38,16 +38,15 @@ void KeepLongest(std::vector<Mention>& mentions) {
   });
 }
 
-std::vector<MetricMention> FindMetrics(const ParsedSentence& sentence,
-                                       const LanguageIndex& index) {
-  std::vector<MetricMention> metrics;
+void FindMetrics(const LanguageIndex& index, ParsedSentence& s) {
+  if (s.metrics_found) return;
+  s.metrics_found = true;
   for (const RegexMatch& match :
-       index.metrics.patterns.FindAll(sentence.text, sentence.hits)) {
+       index.metrics.patterns.FindAll(s.text, s.hits)) {
     const CueRef rule = index.metrics.rules[match.pattern];
-    const TokenRange where = sentence.Tokens(match.span);
-    if (where.size() > 0) metrics.push_back({where, rule.rule, rule.cue});
+    const TokenRange where = s.Tokens(match.span);
+    if (where.size() > 0) s.metrics.push_back({where, rule.rule, rule.cue});
   }
-  return metrics;
 }
 
 }  // namespace
@@ -66,6 +65,7 @@ std::vector<PeriodMention> FindPeriodMentions(const Document& document,
 }
 
 void FindHits(const Recognizers& r, ParsedSentence& s) {
+  if (s.hits.scan) return;
   s.hits = r.index.scan.Find(s.text, s.folded.whole());
 }
 
@@ -100,7 +100,7 @@ void FindEntities(const Recognizers& r, ParsedSentence& s) {
   };
   if (std::ranges::none_of(entities, goes_on)) return;
   FindHits(r, s);
-  s.metrics = FindMetrics(s, r.index);
+  FindMetrics(r.index, s);
   for (EntityMention& m : entities) m.may_be_other = goes_on(m);
 }
 
@@ -114,6 +114,7 @@ void FindWords(const Document& document, std::size_t index,
   s.folded = FoldedText(s.text, s.tokens);
   s.clause = FindClauses(s.tokens, s.text);
   s.phrases = r.index.phrases.FindAll(s.tokens, s.text, s.folded);
+  s.phrase_kinds = PhraseKinds(s.phrases, s.tokens.size());
 }
 
 void FindFigures(const Document& document, const Recognizers& r,
@@ -134,7 +135,7 @@ void FindFigures(const Document& document, const Recognizers& r,
 }
 
 void FindBindings(const Recognizers& r, ParsedSentence& s) {
-  s.metrics = FindMetrics(s, r.index);
+  FindMetrics(r.index, s);
   s.modalities = FindCues(s, r.index.modalities);
   s.frames = FindCues(s, r.index.frames);
   s.attributions = FindCues(s, r.index.attributions);

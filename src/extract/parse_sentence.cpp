@@ -2,6 +2,7 @@
 #include "extract/parse_sentence.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "extract/name_role.h"
 #include "extract/number.h"
@@ -38,15 +39,33 @@ void KeepLongest(std::vector<Mention>& mentions) {
   });
 }
 
-void FindMetrics(const LanguageIndex& index, ParsedSentence& s) {
+// Without the cues inside of what says something else ("hourly earnings" is no
+// profit).
+void RemoveOther(std::vector<MetricMention>& metrics, const RulePack& pack,
+                 const std::string& language) {
+  const auto is_other = [&](const MetricMention& m) {
+    return pack.metrics[m.metric].cues.at(language)[m.cue].other;
+  };
+  std::vector<MetricMention> others;
+  std::ranges::copy_if(metrics, std::back_inserter(others), is_other);
+  std::erase_if(metrics, [&](const MetricMention& m) {
+    return std::ranges::any_of(others, [&](const MetricMention& other) {
+      return other.metric == m.metric && other.where.Contains(m.where);
+    });
+  });
+}
+
+void FindMetrics(const Recognizers& r, ParsedSentence& s) {
   if (s.metrics_found) return;
   s.metrics_found = true;
+  const LanguageIndex& index = r.index;
   for (const RegexMatch& match :
        index.metrics.patterns.FindAll(s.text, s.hits)) {
     const CueRef rule = index.metrics.rules[match.pattern];
     const TokenRange where = s.Tokens(match.span);
     if (where.size() > 0) s.metrics.push_back({where, rule.rule, rule.cue});
   }
+  RemoveOther(s.metrics, r.pack, r.language.id);
 }
 
 }  // namespace
@@ -100,7 +119,7 @@ void FindEntities(const Recognizers& r, ParsedSentence& s) {
   };
   if (std::ranges::none_of(entities, goes_on)) return;
   FindHits(r, s);
-  FindMetrics(r.index, s);
+  FindMetrics(r, s);
   for (EntityMention& m : entities) m.may_be_other = goes_on(m);
 }
 
@@ -135,7 +154,7 @@ void FindFigures(const Document& document, const Recognizers& r,
 }
 
 void FindBindings(const Recognizers& r, ParsedSentence& s) {
-  FindMetrics(r.index, s);
+  FindMetrics(r, s);
   s.modalities = FindCues(s, r.index.modalities);
   s.frames = FindCues(s, r.index.frames);
   s.attributions = FindCues(s, r.index.attributions);

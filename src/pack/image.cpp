@@ -158,7 +158,7 @@ void Transfer(Archive& archive, EntityRule& x) {
 }
 template <class Archive>
 void Transfer(Archive& archive, MetricCue& x) {
-  archive.Fields(x, x.pattern, x.sign, x.qualifier);
+  archive.Fields(x, x.pattern, x.sign, x.qualifier, x.other);
 }
 template <class Archive>
 void Transfer(Archive& archive, MetricRule& x) {

@@ -65,7 +65,8 @@ std::vector<MetricCue> ReadCues(const YamlNode& list) {
     }
     const int sign = static_cast<int>(Integer(node, "sign", 1));
     for (const std::string& pattern : Texts(node, "pattern")) {
-      cues.push_back({pattern, sign, Text(node, "qualifier")});
+      cues.push_back(
+          {pattern, sign, Text(node, "qualifier"), Flag(node, "other")});
     }
   }
   return cues;

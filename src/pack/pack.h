@@ -366,6 +366,7 @@ struct MetricCue {
   std::string pattern;
   int sign = 1;           // "Verlust" is negative profit
   std::string qualifier;  // "Cloudumsatz" is revenue, but "part"; or empty
+  bool other = false;     // says something else: "hourly earnings" is no profit
 };
 
 enum class PeriodNeed {

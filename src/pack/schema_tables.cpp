@@ -155,7 +155,8 @@ constexpr auto kEntity =
 constexpr Field kCueFields[] = {
     {.name = "pattern", .type = kPatterns, .required = true},
     {.name = "sign", .type = kInteger},
-    {.name = "qualifier"}};
+    {.name = "qualifier"},
+    {.name = "other", .type = kBool}};
 constexpr auto kMetric =
     Item({{.name = "label", .type = kTextMap, .required = true},
           {.name = "dimension", .required = true},

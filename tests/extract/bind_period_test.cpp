@@ -240,6 +240,113 @@ TEST_CASE("a table gives the time of its columns") {
   CHECK(found == "revenue 2025-Q1; revenue 2024-Q1; ");
 }
 
+TEST_CASE("what is compared with is of another time") {
+  const Case kCases[] = {
+      // The record is as old as it says, the figure is not.
+      {"2025-05",
+       {"Im Mai lag die Inflationsrate in Deutschland bei 2,1 Prozent, der "
+        "niedrigste Wert seit Anfang 2022."},
+       {"In May inflation in Germany was 2.1 percent, the lowest rate since "
+        "March 2022."}},
+      // But a clause that takes it up tells of it.
+      {"2025-05; 2022",
+       {"Im Mai lag die Inflationsrate in Deutschland bei 2,1 Prozent, weniger "
+        "als 2022, als sie 6,9 Prozent betrug."}},
+      {"2024; 2023",
+       {"2024 setzte SAP 34 Milliarden Euro um, mehr als im Jahr davor, als "
+        "der Umsatz bei 31 Milliarden Euro lag."}},
+      // What comes behind a semicolon is told of something else.
+      {"-; 2015/..",
+       {"SAP strich 300 Stellen; seit 2015 zog SAP 40 Millionen Kunden an."}},
+      // Nothing is compared with what is to come.
+      {"2027", {}, {"Revenue at SAP will be 50 billion euros from 2027."}},
+  };
+  for (const Case& c : kCases) Check(c, "", "");
+}
+
+TEST_CASE("so many years, weeks and quarters") {
+  const Case kCases[] = {
+      {"2020",
+       {"Vor fünf Jahren lag der Umsatz von SAP bei 27 Milliarden Euro."},
+       {"Five years ago revenue at SAP was 27 billion euros."}},
+      {"2019; 2014",
+       {"2019 lag der Umsatz von SAP bei 27 Milliarden Euro. Fünf Jahre zuvor "
+        "waren es 17 Milliarden Euro."}},
+      {"2019; 2020",
+       {"2019 lag der Umsatz von SAP bei 27 Milliarden Euro. Im Jahr darauf "
+        "waren es 28 Milliarden Euro."}},
+      // 15 June 2025 is a Sunday, the last day of its ISO week.
+      {"2025-06-02/2025-06-08",
+       {"In der vergangenen Woche gab es in Deutschland 300 Grippefälle."},
+       {"Last week Germany had 300 cases of flu."}},
+      {"2025-06-09/2025-06-15",
+       {"In dieser Woche gab es in Deutschland 300 Grippefälle."},
+       {"This week Germany had 300 cases of flu."}},
+      {"2024-01-01/2024-09-30",
+       {"In den ersten drei Quartalen 2024 lag der Umsatz von SAP bei 25 "
+        "Milliarden Euro."},
+       {"Revenue at SAP was 25 billion euros in the first three quarters of "
+        "2024."}},
+      {"2025-Q1",
+       {"Im Märzquartal lag der Umsatz von SAP bei 9 Milliarden Euro."},
+       {"Revenue at SAP was 9 billion euros in the March quarter."}},
+      {"2025-04/..", {"Seit April strich SAP 300 Stellen."}},
+      // "im Monat" is a rate; the time is the month.
+      {"2025-03",
+       {"Im März lag der Umsatz von OpenAI bei 900 Millionen Dollar im "
+        "Monat."}},
+      {"P1Y", {"SAP investiert 2 Milliarden Euro im Jahr."}},
+  };
+  for (const Case& c : kCases) Check(c, "", "");
+}
+
+TEST_CASE("a figure is of the time that the one before it was told of") {
+  const Case kCases[] = {
+      // Not of the time that was only compared with.
+      {"2025-Q1; 2024-Q1; 2025-Q1",
+       {"Im ersten Quartal lag der Umsatz von SAP bei 9 Milliarden Euro, nach "
+        "8 Milliarden Euro im Vorjahr. Der Gewinn betrug 2 Milliarden Euro."}},
+      // A change of what was counted before.
+      {"2024; 2024",
+       {"2024 beschäftigte SAP 109.000 Menschen. Das waren 2 Prozent mehr."}},
+      {"2018; 2018",
+       {"2018 lag der Umsatz von SAP bei 25 Milliarden Euro. Der Gewinn lag "
+        "damals bei 4 Milliarden Euro."}},
+      // "das Gesamtjahr": of the quarter that was told.
+      {"2025-Q1; 2025",
+       {"Im ersten Quartal lag der Umsatz von SAP bei 9 Milliarden Euro. Für "
+        "das Gesamtjahr erwartet SAP 38 Milliarden Euro."}},
+  };
+  for (const Case& c : kCases) Check(c, "", "");
+}
+
+TEST_CASE("a price is that of a day") {
+  const Case kCases[] = {
+      {"2025-06-13",
+       {"Am Freitag gaben die Börsen nach. Die SAP-Aktie fiel auf 120 Euro."}},
+      {"2025-06-15 weak period", {"Die SAP-Aktie kostet 120 Euro."}},
+      // Long ago is not the day of the price.
+      {"2025-06-15 weak period",
+       {"Am 3. März 2021 ging ein Chef. Die SAP-Aktie kostet 120 Euro."}},
+  };
+  for (const Case& c : kCases) Check(c, "", "");
+}
+
+TEST_CASE("deadlines that are over and those to come") {
+  const Case kCases[] = {
+      {"../2026-03",
+       {"Bis Ende März will SAP 300 Stellen streichen."},
+       {"SAP plans to cut 300 jobs by March."}},
+      {"../2025-03", {"Bis Ende März lag die Zahl der Kunden von SAP bei 300."}},
+      {"2025-06-20", {"Am Freitag will SAP 300 Stellen streichen."}},
+      {"2025-06-13", {"Am Freitag strich SAP 300 Stellen."}},
+      {"2025-09", {"Im September steigt der Mindestlohn in Deutschland auf 13 "
+                   "Euro."}},
+      {"2024-09", {"Im September hatte SAP 300 Stellen gestrichen."}},
+  };
+  for (const Case& c : kCases) Check(c, "", "");
+}
+
 TEST_CASE("what is to come is in the next of the named months") {
   const Case kCases[] = {
       {"2025-05", {"Im Mai strich SAP 300 Stellen."}},
@@ -282,6 +389,17 @@ TEST_CASE("the headline gives a required period") {
       {"# SAP wächst\n\nSAP wuchs 2024.\n\nDer Umsatz von SAP lag bei 9 "
        "Milliarden Euro.\n",
        "2024 weak"},
+      // What is to come, where nothing else is named.
+      {"---\npublished: 2025-07-30\n---\nDer Haushalt für 2026 steht.\n\n"
+       "Der Umsatz von SAP lag bei 9 Milliarden Euro.\n",
+       "2026 weak"},
+      {"---\npublished: 2025-07-30\n---\nIm vergangenen Jahr wuchs SAP.\n\n"
+       "Der Umsatz von SAP lag bei 9 Milliarden Euro.\n",
+       "2024 weak"},
+      // Long past is background; a day is that of an event, not of money.
+      {"---\npublished: 2025-07-30\n---\nAm Mittwoch sprach SAP vom Jahr "
+       "2019.\n\nDer Umsatz von SAP lag bei 9 Milliarden Euro.\n",
+       "- weak"},
   };
   for (const HeadlineCase& c : kCases) {
     CAPTURE(c.text);

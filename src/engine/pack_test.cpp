@@ -138,6 +138,7 @@ PackTestResult PackTester::Run() {
     TestAll(l.frames);
     TestAll(l.attributions);
     TestAll(l.references);
+    TestAll(l.introductions);
     TestAll(l.anaphors);
     TestAll(l.updates);
     TestAll(l.qualifiers);

@@ -254,8 +254,8 @@ void Assembler::SetMoment(Fact& fact, const QuantityMention& q,
 }
 
 void Assembler::SetEntity(Fact& fact, const Referent& referent) const {
-  const EntityRule& rule = context_.pack().entities[referent.entity];
-  fact.entity = rule.id;
+  fact.entity = context_.Entity(referent.entity).id;
+  fact.entity_name = context_.OwnName(referent.entity);
   if (referent.unsure) fact.weak.push_back("entity");
   AddEvidence(fact,
               {{"entity", referent.rule, referent.where, referent.inferred}});
@@ -366,11 +366,11 @@ void Assembler::Add(ResolvedQuantity resolved, SentenceFacts& out) {
     Fact one = last ? std::move(fact) : fact;
     SetEntity(one, referent);
     one.period = InBusinessYear(
-        period, context_.pack().entities[referent.entity].fiscal_year_end_month,
+        period, context_.Entity(referent.entity).fiscal_year_end_month,
         context_.document().info.published);
     if (who.entities.size() > 1) one.weak.push_back("distributive");
     if (who.scope) {
-      one.scope = context_.pack().entities[who.scope->entity].id;
+      one.scope = context_.Entity(who.scope->entity).id;
       AddEvidence(one, {{"scope", who.scope->rule, who.scope->where,
                          who.scope->inferred}});
     }

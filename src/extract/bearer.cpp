@@ -33,7 +33,7 @@ std::optional<std::size_t> Bearers::PlaceOf(std::size_t entity) const {
   if (IsPlace(entity)) return entity;
   if (!IsVoice(entity)) return std::nullopt;
   const RulePack& pack = context_.pack();
-  const auto country = pack.entity_by_id.find(pack.entities[entity].country);
+  const auto country = pack.entity_by_id.find(context_.Entity(entity).country);
   if (country == pack.entity_by_id.end()) return std::nullopt;
   return country->second;
 }

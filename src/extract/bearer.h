@@ -44,7 +44,7 @@ class Bearers {
   bool IsVoice(std::size_t entity) const;
   bool IsOfPlaces() const;
   const std::string& KindOf(std::size_t entity) const {
-    return context_.pack().entities[entity].kind;
+    return context_.Entity(entity).kind;
   }
 
   const Context& context_;

@@ -113,9 +113,13 @@ std::vector<EntityBinder::Candidate> EntityBinder::Named() {
   for (const EntityMention& m : s_.entities) {
     if (!bearers_.MayHave(m.entity)) continue;
     if (!Counts(m.where) || LeadsToName(m)) continue;
-    const EntityRule& rule = context_.pack().entities[m.entity];
-    const std::string& id = m.person ? rule.people[*m.person].id : rule.id;
-    const Rank rank = bearers_.RankOf(m);
+    const std::string& id = m.person
+                                ? context_.Entity(m.entity).people[*m.person].id
+                                : context_.RuleOf(m.entity);
+    // "..., sagte der Netzbetreiber Nordnetz": a source.
+    const bool source = m.once && s_.IsToldIn(s_.ClauseOf(m.where)) &&
+                        s_.ClauseOf(m.where) != s_.ClauseOf(q_.where);
+    const Rank rank = source ? Rank::kAside : bearers_.RankOf(m);
     const bool unsure = m.may_be_other || rank != Rank::kNamed;
     candidates.push_back({{m.entity, m.person, m.where, id, false, unsure},
                           rank,
@@ -167,7 +171,7 @@ void EntityBinder::AddMisfits(std::vector<Candidate>& candidates) {
   const auto add = [&](std::size_t entity, TokenRange where, std::size_t cost) {
     const auto place = bearers_.PlaceOf(entity);
     if (!place) return;
-    const std::string& id = context_.pack().entities[entity].id;
+    const std::string& id = context_.RuleOf(entity);
     const bool inferred = where.size() == 0;
     candidates.push_back({{*place, std::nullopt, where, id, inferred, true},
                           Rank::kMisfit,
@@ -182,9 +186,11 @@ void EntityBinder::AddMisfits(std::vector<Candidate>& candidates) {
   }
 }
 
-// What is named later, and only once, is no topic of what comes before.
+// What is named later, and only once or by the document alone, is no topic of
+// what comes before.
 bool EntityBinder::IsTopicHere(const Topic& topic) const {
-  return topic.weight > 1 || topic.first < s_.index;
+  const bool known = context_.OwnName(topic.entity).empty();
+  return (known && topic.weight > 1) || topic.first < s_.index;
 }
 
 // The best by rank, then by cost.
@@ -236,11 +242,11 @@ std::optional<Referent> EntityBinder::OnlyOwner(
     bool& several) const {
   std::optional<Referent> only;
   for (const EntityMention& m : entities) {
-    if (!bearers_.MayHave(m.entity) || m.may_be_other) continue;
+    if (!bearers_.MayHave(m.entity) || m.may_be_other || m.once) continue;
     if (bearers_.RankOf(m) > highest) continue;
-    const EntityRule& rule = context_.pack().entities[m.entity];
     if (!only) {
-      only = Referent{m.entity, m.person, {}, rule.id, true, false};
+      only = Referent{m.entity, m.person, {}, context_.RuleOf(m.entity),
+                      true,     false};
     } else if (context_.Owner(m.entity) != context_.Owner(only->entity)) {
       several = true;
     }
@@ -285,12 +291,9 @@ std::optional<Referent> EntityBinder::FromBefore(Rank highest) {
     several =
         several || (owner && context_.Owner(owner->entity) != topic->entity);
   }
-  return Referent{topic->entity,
-                  std::nullopt,
-                  {},
-                  context_.pack().entities[topic->entity].id,
-                  true,
-                  several || unknown};
+  return Referent{
+      topic->entity, std::nullopt,      {}, context_.RuleOf(topic->entity),
+      true,          several || unknown};
 }
 
 bool EntityBinder::OnlyJoined(std::size_t begin, std::size_t end) const {
@@ -321,9 +324,8 @@ std::vector<Referent> EntityBinder::Group(const Referent& referent) const {
   std::vector<Referent> group;
   for (auto m = first; m <= last; ++m) {
     if (!bearers_.MayHave(m->entity)) continue;
-    group.push_back({m->entity, m->person, m->where,
-                     context_.pack().entities[m->entity].id, false,
-                     m->may_be_other});
+    group.push_back({m->entity, m->person, m->where, context_.RuleOf(m->entity),
+                     false, m->may_be_other});
   }
   return group;
 }

@@ -31,10 +31,9 @@ class ScopeBinder {
 std::optional<Referent> ScopeBinder::ScopeIn(
     const std::vector<EntityMention>& mentions, std::size_t owner,
     bool near) const {
-  const auto& entities = context_.pack().entities;
   std::optional<Referent> found;
   for (const EntityMention& m : mentions) {
-    const EntityRule& rule = entities[m.entity];
+    const EntityRule& rule = context_.Entity(m.entity);
     if (rule.part_of.empty() || m.person) continue;
     const bool of_any = rule.part_of == "*";
     if (!of_any && context_.Owner(m.entity) != owner) continue;
@@ -56,9 +55,8 @@ std::optional<Referent> ScopeBinder::Bind(std::size_t owner) {
     auto referent = context_.Resolve(
         context_.language().references[phrase.rule], s_.index, phrase.first);
     if (!referent || referent->person) continue;
-    const bool part =
-        !context_.pack().entities[referent->entity].part_of.empty() &&
-        context_.Owner(referent->entity) == owner;
+    const bool part = !context_.Entity(referent->entity).part_of.empty() &&
+                      context_.Owner(referent->entity) == owner;
     if (!part) continue;
     referent->where = {phrase.first, phrase.last};
     return referent;

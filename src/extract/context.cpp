@@ -31,6 +31,17 @@ SentenceClues::Found Context::CluesOf(std::size_t sentence) {
   return *clues;
 }
 
+const OpenEntities& Context::Open() {
+  if (!open_) {
+    open_.emplace(document_, pack(), language(), index(),
+                  recognizers_.name_cues,
+                  [this](std::size_t sentence) -> const ParsedSentence& {
+                    return Words(sentence);
+                  });
+  }
+  return *open_;
+}
+
 Context::Parsed& Context::ParsedAt(std::size_t sentence) {
   auto& parsed = parsed_[sentence];
   if (!parsed) {
@@ -44,6 +55,7 @@ Context::Parsed& Context::WithFigures(std::size_t sentence) {
   Parsed& parsed = ParsedAt(sentence);
   if (!parsed.figures) {
     FindFigures(document_, recognizers_, parsed.sentence);
+    FindEntities(recognizers_, Open(), parsed.sentence);
     parsed.figures = parsed.entities = parsed.periods = true;
   }
   return parsed;
@@ -72,9 +84,10 @@ const std::vector<EntityMention>& Context::EntitiesIn(std::size_t sentence) {
   static const std::vector<EntityMention> kNone;
   const SentenceClues::Found clues = CluesOf(sentence);
   if (clues.number) return WithFigures(sentence).sentence.entities;
-  if (!clues.name) return kNone;
+  const Span span = document_.sentences[sentence].span;
+  if (!clues.name && !Open().MayBeIn(document_.Slice(span))) return kNone;
   Parsed& parsed = ParsedAt(sentence);
-  if (!parsed.entities) FindEntities(recognizers_, parsed.sentence);
+  if (!parsed.entities) FindEntities(recognizers_, Open(), parsed.sentence);
   parsed.entities = true;
   return parsed.sentence.entities;
 }
@@ -126,7 +139,7 @@ const std::optional<FoundPeriod>& Context::main_period() {
 
 std::optional<std::size_t> Context::Owner(std::size_t entity) const {
   for (std::size_t steps = 0; steps < 8; ++steps) {
-    const EntityRule& rule = pack().entities[entity];
+    const EntityRule& rule = Entity(entity);
     if (rule.part_of.empty()) return entity;
     const auto whole = pack().entity_by_id.find(rule.part_of);
     if (whole == pack().entity_by_id.end()) return std::nullopt;
@@ -150,7 +163,7 @@ const std::vector<Topic>& Context::topics() {
                                                : 1;
     for (const EntityMention& mention : EntitiesIn(i)) {
       const auto owner = Owner(mention.entity);
-      if (!owner || mention.aside) continue;
+      if (!owner || mention.aside || mention.once) continue;
       auto topic = std::ranges::find(topics_, *owner, &Topic::entity);
       if (topic == topics_.end()) {
         topic = topics_.insert(topic, {.entity = *owner, .first = i});
@@ -181,7 +194,7 @@ std::vector<std::size_t> Context::CellLabels(std::size_t sentence) const {
 bool Context::IsOfKind(const EntityMention& mention,
                        const std::vector<std::string>& kinds) const {
   const std::string& kind =
-      mention.person ? "person" : pack().entities[mention.entity].kind;
+      mention.person ? "person" : Entity(mention.entity).kind;
   return std::ranges::count(kinds, kind) > 0;
 }
 
@@ -211,7 +224,7 @@ std::optional<Referent> Context::Resolve(const ReferenceRule& reference,
   };
   if (auto found = last(false)) return found;
   for (const Topic& topic : topics()) {
-    const std::string& kind = pack().entities[topic.entity].kind;
+    const std::string& kind = Entity(topic.entity).kind;
     if (topic.first <= sentence &&
         std::ranges::count(reference.kinds, kind) > 0) {
       return Referent{topic.entity, std::nullopt, {},

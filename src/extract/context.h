@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "extract/mention.h"
+#include "extract/open_entities.h"
 #include "extract/parse_sentence.h"
 #include "text/document.h"
 
@@ -18,7 +19,7 @@ namespace stimmig {
 
 // An entity that a mention or a reference ("das Unternehmen") stands for.
 struct Referent {
-  std::size_t entity = 0;  // index into RulePack::entities
+  std::size_t entity = 0;  // as in EntityMention
   std::optional<std::size_t> person;
   TokenRange where;       // in the sentence that was asked about
   std::string rule;       // id of the entity, or of the reference rule
@@ -61,6 +62,23 @@ class Context {
   const RulePack& pack() const { return recognizers_.pack; }
   const Language& language() const { return recognizers_.language; }
   const LanguageIndex& index() const { return recognizers_.index; }
+
+  // Of an entity that was mentioned: of the pack, or of the document itself.
+  const EntityRule& Entity(std::size_t entity) const {
+    const std::size_t known = pack().entities.size();
+    return entity < known ? pack().entities[entity] : open_->at(entity - known);
+  }
+  // Its name as the document introduces it; empty where a pack has it.
+  std::string OwnName(std::size_t entity) const {
+    if (entity < pack().entities.size()) return "";
+    return Entity(entity).label.begin()->second;
+  }
+  // Id of the rule that tells of it.
+  const std::string& RuleOf(std::size_t entity) const {
+    const std::size_t known = pack().entities.size();
+    return entity < known ? pack().entities[entity].id
+                          : open_->introduced_by(entity - known);
+  }
 
   // Whether it is worth asking for figures: false where there are none.
   bool MayHoldFigure(std::size_t sentence) { return CluesOf(sentence).number; }
@@ -125,11 +143,13 @@ class Context {
     return ParsedAt(sentence).sentence;
   }
   SentenceClues::Found CluesOf(std::size_t sentence);
+  const OpenEntities& Open();
 
   const Document& document_;
   const Recognizers& recognizers_;
   std::vector<std::optional<SentenceClues::Found>> clues_;
   std::vector<std::unique_ptr<Parsed>> parsed_;
+  std::optional<OpenEntities> open_;  // learned when names are asked for
   std::vector<Topic> topics_;
   std::vector<SaidFigure> said_;
   std::optional<FoundPeriod> main_period_;

@@ -103,11 +103,15 @@ struct QuantityMention {
 
 struct EntityMention {
   TokenRange where;
-  std::size_t entity = 0;  // index into RulePack::entities
+  // Index into RulePack::entities; behind those, into the document's own.
+  std::size_t entity = 0;
   std::optional<std::size_t> person;
   bool compound = false;  // "Meta-Aktie": part of another word
   // The beginning of a longer name that no pack knows: "Siemens Gamesa".
   bool may_be_other = false;
+  // The document names it here only, and no pack does: what it says elsewhere
+  // is not about it.
+  bool once = false;
   // In passing: "gegen Kiel", "laut Bundesbank", the place of a dateline.
   bool aside = false;
 };

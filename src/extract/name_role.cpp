@@ -68,11 +68,11 @@ bool IsModel(const ParsedSentence& s, TokenRange name) {
 }  // namespace
 
 bool IsAside(const ParsedSentence& s, const EntityMention& mention,
-             const RulePack& pack, const Language& language) {
+             const EntityRule& entity, const EntityKinds& kinds,
+             const Language& language) {
   if (IsBehindAside(s, mention.where, language)) return true;
   if (IsBracketed(s, mention.where) || IsModel(s, mention.where)) return true;
-  const EntityRule& rule = pack.entities[mention.entity];
-  return !mention.person && Holds(pack.kinds.places, rule.kind) &&
+  return !mention.person && Holds(kinds.places, entity.kind) &&
          IsDateline(s, mention.where);
 }
 

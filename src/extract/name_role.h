@@ -11,6 +11,7 @@ namespace stimmig {
 // noun between ("gegen Kiel", "dank der Tochter TKMS"), in brackets, as the
 // maker of a model ("Boeing 737") or the place of a dateline ("LONDON - ").
 bool IsAside(const ParsedSentence& sentence, const EntityMention& mention,
-             const RulePack& pack, const Language& language);
+             const EntityRule& entity, const EntityKinds& kinds,
+             const Language& language);
 
 }  // namespace stimmig

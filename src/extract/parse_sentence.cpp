@@ -90,9 +90,22 @@ void FindHits(const Recognizers& r, ParsedSentence& s) {
 
 // Names inside a counted noun ("NVIDIA-Beschleuniger") belong to the noun; one
 // with a hyphen behind it is the first part of another word.
-void FindEntities(const Recognizers& r, ParsedSentence& s) {
+void FindEntities(const Recognizers& r, const OpenEntities& open,
+                  ParsedSentence& s) {
   std::vector<EntityMention>& entities = s.entities;
   entities.clear();
+  const auto add = [&](EntityMention mention) {
+    const bool in_quantity =
+        std::ranges::any_of(s.quantities, [&](const QuantityMention& q) {
+          return q.where.Overlaps(mention.where);
+        });
+    if (in_quantity) return;
+    const std::size_t last = mention.where.last;
+    mention.compound = s.IsMark(last, "-") && !s.tokens[last].space_before &&
+                       last + 1 < s.tokens.size() &&
+                       !s.tokens[last + 1].space_before;
+    entities.push_back(mention);
+  };
   for (const PhraseMatch& phrase : s.phrases) {
     const bool person = phrase.kind == static_cast<int>(PhraseKind::kPerson);
     if (!person && phrase.kind != static_cast<int>(PhraseKind::kEntity)) {
@@ -100,19 +113,34 @@ void FindEntities(const Recognizers& r, ParsedSentence& s) {
     }
     EntityMention mention{{phrase.first, phrase.last}, phrase.rule};
     if (person) mention.person = phrase.part;
-    const bool in_quantity =
-        std::ranges::any_of(s.quantities, [&](const QuantityMention& q) {
-          return q.where.Overlaps(mention.where);
+    add(mention);
+  }
+  // Where a name of the pack stands, a name of the document counts only if it
+  // is longer.
+  for (const OpenEntities::Name& name : open.FindAll(s)) {
+    const bool known =
+        std::ranges::any_of(entities, [&](const EntityMention& mention) {
+          return mention.where.Overlaps(name.where) &&
+                 (mention.where == name.where ||
+                  !name.where.Contains(mention.where));
         });
-    if (in_quantity) continue;
-    mention.compound = s.IsMark(phrase.last, "-") &&
-                       !s.tokens[phrase.last].space_before &&
-                       phrase.last + 1 < s.tokens.size() &&
-                       !s.tokens[phrase.last + 1].space_before;
-    entities.push_back(mention);
+    if (!known) {
+      add({.where = name.where,
+           .entity = r.pack.entities.size() + name.entity,
+           .once = name.once});
+    }
   }
   KeepLongest(entities);
-  for (EntityMention& m : entities) m.aside = IsAside(s, m, r.pack, r.language);
+  std::ranges::stable_sort(entities, {}, [](const EntityMention& mention) {
+    return mention.where.first;
+  });
+  for (EntityMention& m : entities) {
+    const bool known = m.entity < r.pack.entities.size();
+    const EntityRule& entity = known
+                                   ? r.pack.entities[m.entity]
+                                   : open.at(m.entity - r.pack.entities.size());
+    m.aside = IsAside(s, m, entity, r.pack.kinds, r.language);
+  }
   // "Siemens Gamesa", but not "Siemens Umsatz": a cue is no name.
   const auto goes_on = [&](const EntityMention& m) {
     return !m.person && BeginsUnknownName(s, m.where, r.language);
@@ -150,7 +178,6 @@ void FindFigures(const Document& document, const Recognizers& r,
       return q.number.Overlaps(period.where);
     });
   });
-  FindEntities(r, s);
 }
 
 void FindBindings(const Recognizers& r, ParsedSentence& s) {

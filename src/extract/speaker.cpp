@@ -66,13 +66,14 @@ bool SpeakerFinder::IsUpperWord(std::size_t token) const {
 
 Attribution SpeakerFinder::Make(const Referent& referent,
                                 TokenRange words) const {
-  const EntityRule& rule = context_.pack().entities[referent.entity];
+  const EntityRule& rule = context_.Entity(referent.entity);
   Attribution attribution;
-  attribution.speaker =
-      referent.person ? rule.people[*referent.person].id : rule.id;
+  const std::string own_name = context_.OwnName(referent.entity);
+  attribution.speaker = referent.person    ? rule.people[*referent.person].id
+                        : own_name.empty() ? rule.id
+                                           : own_name;
   const auto owner = context_.Owner(referent.entity);
-  attribution.organisation =
-      owner ? context_.pack().entities[*owner].id : rule.id;
+  attribution.organisation = owner ? context_.Entity(*owner).id : rule.id;
   attribution.words = s_.Slice(words);
   attribution.quote = QuoteKind::kIndirect;
   return attribution;

@@ -199,6 +199,7 @@ void FillLexicon(RulePack& pack) {
     AddPlaces(l.frames, lexicon);
     AddPlaces(l.attributions, lexicon);
     AddPlaces(l.references, lexicon);
+    AddPlaces(l.introductions, lexicon);
     AddPlaces(l.anaphors, lexicon);
     AddPlaces(l.updates, lexicon);
     AddPlaces(l.qualifiers, lexicon);

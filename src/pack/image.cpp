@@ -124,6 +124,11 @@ void Transfer(Archive& archive, MomentRule& x) {
   archive.Fields(x, Base(x), x.patterns, x.moment);
 }
 template <class Archive>
+void Transfer(Archive& archive, IntroductionRule& x) {
+  archive.Fields(x, Base(x), x.kind, x.nouns, x.endings, x.behind, x.heads,
+                 x.links, x.part_of_name);
+}
+template <class Archive>
 void Transfer(Archive& archive, Language& x) {
   archive.Fields(
       x, x.id, x.decimal_separator, x.group_separators, x.unit_before_ten,
@@ -139,7 +144,8 @@ void Transfer(Archive& archive, Language& x) {
       x.negatives_behind, x.unit_links, x.per, x.share_links,
       x.adjective_endings, x.plural_endings, x.scales, x.hedges, x.ranges,
       x.digit_classes, x.plurals, x.multiples, x.periods, x.changes,
-      x.moments, x.pronouns, x.modalities, x.frames, x.attributions, x.references, x.anaphors,
+      x.moments, x.pronouns, x.introductions, x.locatives,
+      x.singular_verb_endings, x.plural_verb_endings, x.singular_verbs, x.no_names, x.modalities, x.frames, x.attributions, x.references, x.anaphors,
       x.updates, x.qualifiers, x.prepositions, x.non_figures, x.furniture);
 }
 template <class Archive>

@@ -78,6 +78,9 @@ void LintReferences(const Items& items, const RulePack& pack,
     for (const auto& kind : Texts(node, "kinds"))
       references.Check(item, "kinds", kind, kinds);
   });
+  each("introductions", [&](const ItemNode& item, const YamlNode& node) {
+    references.Check(item, "kind", Text(node, "kind"), kinds);
+  });
   auto wholes = entities;
   wholes.insert("*");
   each("entities", [&](const ItemNode& item, const YamlNode& node) {

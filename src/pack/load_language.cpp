@@ -103,6 +103,16 @@ void Read(const YamlNode& node, ReferenceRule& rule) {
   rule.kinds = Texts(node, "kinds");
 }
 
+void Read(const YamlNode& node, IntroductionRule& rule) {
+  rule.kind = Text(node, "kind");
+  rule.nouns = Texts(node, "nouns");
+  rule.endings = Texts(node, "endings");
+  rule.behind = Texts(node, "behind");
+  rule.heads = Texts(node, "heads");
+  rule.links = Texts(node, "links");
+  rule.part_of_name = Flag(node, "part_of_name");
+}
+
 void Read(const YamlNode& node, AnaphorRule& rule) {
   rule.patterns = Texts(node, "patterns");
   rule.rate = Flag(node, "rate");
@@ -209,6 +219,11 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("comparisons", language.comparisons);
   texts("asides", language.asides);
   texts("unnamed_actors", language.unnamed_actors);
+  texts("locatives", language.locatives);
+  texts("singular_verb_endings", language.singular_verb_endings);
+  texts("singular_verbs", language.singular_verbs);
+  texts("plural_verb_endings", language.plural_verb_endings);
+  texts("no_names", language.no_names);
   texts("continuations", language.continuations);
   texts("amount_nouns", language.amount_nouns);
   texts("low_thirds", language.low_thirds);
@@ -271,6 +286,7 @@ void ReadLanguageItems(const Items& items, std::vector<Language>& languages,
   reader.ReadList("frames", &Language::frames);
   reader.ReadList("attributions", &Language::attributions);
   reader.ReadList("references", &Language::references);
+  reader.ReadList("introductions", &Language::introductions);
   reader.ReadList("anaphors", &Language::anaphors);
   reader.ReadList("updates", &Language::updates);
   reader.ReadList("qualifiers", &Language::qualifiers);

@@ -236,6 +236,25 @@ struct PrepositionRule : RuleItem {
   std::string role;
 };
 
+// How a text introduces an organisation that no pack names, and what kind of
+// entity it is then: "der Autobauer Nordwerk", "Nordwerk SE",
+// "Nordwerk-Chefin".
+struct IntroductionRule : RuleItem {
+  std::string kind;
+  // Before the name, or said of it behind a comma; "-bauer": also the end of
+  // such a noun.
+  std::vector<std::string> nouns;
+  std::vector<std::string> endings;  // that a noun may have: the genitive's
+  std::vector<std::string> behind;   // behind the name: "SE"
+  // Joined to the name or behind it: "-Chefin", "chief executive". One of them
+  // alone is no proof of a name.
+  std::vector<std::string> heads;
+  // Between a noun and the rest of a name, which needs one then: "Institut für
+  // Agrarpolitik".
+  std::vector<std::string> links;
+  bool part_of_name = false;  // "Brauerei Lindner" is the name
+};
+
 struct Language {
   std::string id;
   std::string decimal_separator;
@@ -268,7 +287,15 @@ struct Language {
   // Before a name that is mentioned in passing: "gegen", "laut", "from".
   std::vector<std::string> asides;
   std::vector<std::string> unnamed_actors;  // "westliche Konzerne"
-  std::vector<std::string> continuations;   // "Dazu gehört"
+  std::vector<std::string> locatives;       // before a place: "in"
+  // Of verbs by whether one or more do something: "baut", "bauen"; and verbs
+  // of one without such an ending: "will".
+  std::vector<std::string> singular_verb_endings;
+  std::vector<std::string> plural_verb_endings;
+  std::vector<std::string> singular_verbs;
+  // Capitalised words that are no part of an organisation's name: "Ende".
+  std::vector<std::string> no_names;
+  std::vector<std::string> continuations;  // "Dazu gehört"
   // Heads of compounds with a scale word: "betrag" in Milliardenbetrag.
   std::vector<std::string> amount_nouns;
   // Which third of a digit class: "niedriger", "mittlerer", "hoher".
@@ -312,6 +339,7 @@ struct Language {
   std::vector<FrameRule> frames;
   std::vector<AttributionRule> attributions;
   std::vector<ReferenceRule> references;
+  std::vector<IntroductionRule> introductions;
   std::vector<AnaphorRule> anaphors;
   std::vector<UpdateRule> updates;
   std::vector<QualifierRule> qualifiers;

@@ -107,6 +107,13 @@ constexpr auto kAttribution =
           {.name = "dated", .type = kBool}});
 constexpr auto kReference =
     Item({kWords, {.name = "kinds", .type = kTexts, .required = true}});
+constexpr auto kIntroduction = Item({{.name = "kind", .required = true},
+                                     {.name = "nouns", .type = kTexts},
+                                     {.name = "endings", .type = kTexts},
+                                     {.name = "behind", .type = kTexts},
+                                     {.name = "heads", .type = kTexts},
+                                     {.name = "links", .type = kTexts},
+                                     {.name = "part_of_name", .type = kBool}});
 constexpr auto kQualifier = Item({{.name = "words", .type = kTexts},
                                   {.name = "patterns", .type = kPatterns},
                                   {.name = "qualifier", .required = true}});
@@ -201,6 +208,7 @@ constexpr ListSchema kLists[] = {
     {"frames", kFrame, true},
     {"attributions", kAttribution, true},
     {"references", kReference, true},
+    {"introductions", kIntroduction, true},
     {"anaphors", kAnaphor, true},
     {"updates", kUpdate, true},
     {"qualifiers", kQualifier, true},
@@ -242,6 +250,11 @@ constexpr Field kGrammar[] = {
     {.name = "comparisons", .type = kTexts},
     {.name = "asides", .type = kTexts},
     {.name = "unnamed_actors", .type = kTexts},
+    {.name = "locatives", .type = kTexts},
+    {.name = "singular_verb_endings", .type = kTexts},
+    {.name = "singular_verbs", .type = kTexts},
+    {.name = "plural_verb_endings", .type = kTexts},
+    {.name = "no_names", .type = kTexts},
     {.name = "continuations", .type = kTexts},
     {.name = "amount_nouns", .type = kTexts},
     {.name = "low_thirds", .type = kTexts},

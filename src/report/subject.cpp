@@ -51,8 +51,9 @@ const SourceInfo* SourceIndex::Find(std::string_view path) const {
 }
 
 std::string EntityWords(const Texts& texts, const Fact& fact) {
-  return fact.entity.empty() ? texts.Say("entity.unknown")
-                             : texts.Label("entity", fact.entity);
+  if (fact.entity.empty()) return texts.Say("entity.unknown");
+  return fact.entity_name.empty() ? texts.Label("entity", fact.entity)
+                                  : fact.entity_name;
 }
 
 std::string MetricWords(const Texts& texts, const Fact& fact) {

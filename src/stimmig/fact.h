@@ -111,9 +111,10 @@ struct Fact {
   Position position;
   std::string text;  // raw bytes of the span
 
-  // Entity or person ids of the packs; empty: unknown. A metric is an id or
-  // "count:<noun>".
+  // Ids of the packs; empty: unknown. An entity that only the article names is
+  // a slug of its name, a metric may be "count:<noun>".
   std::string entity;
+  std::string entity_name;  // as written, where no pack has it
   std::string metric;
   std::string scope;
   Aspect aspect = Aspect::kLevel;

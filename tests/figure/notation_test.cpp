@@ -22,6 +22,8 @@ TEST_CASE("Canonical notations come back as they are") {
            "meta profit[reality-labs] 2024-Q4 = -5e9 USD",
            "meta profit.change_abs[reality-labs] 2024-Q4 < -5e9 USD",
            "? training_gpus = 16000 GPU",
+           "nordwerk revenue 2025 = 4e9 EUR",
+           "koester-lang profit[x] 2025 = -4e6 EUR",
            "? ? = 5",
            "? ?.share = 5 %",
            "google capex P1Y = 10..<100e9 USD",

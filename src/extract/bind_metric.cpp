@@ -63,6 +63,8 @@ class MetricBinder {
     return is_percent() && (FindChange() || q_.preposition == "change");
   }
   bool IsShadowed(const MetricMention& cue) const;
+  bool IsOutOfReach(const MetricMention& cue) const;
+  bool FollowsUnknown() const;
   bool CanFollow(const SaidFigure& said) const;
   const CueMention* FindAnaphor() const;
   const MetricRule* RateOf(const SaidFigure& said) const;
@@ -259,6 +261,34 @@ bool MetricBinder::IsShadowed(const MetricMention& cue) const {
   });
 }
 
+// A subordinate clause is closed: what it says is of none of the figures
+// outside, and the other way about ("it rose 5 %, when a law freed rents"). What
+// a percentage is of stands before it or in its own clause.
+bool MetricBinder::IsOutOfReach(const MetricMention& cue) const {
+  const bool behind = cue.where.first >= q_.where.last;
+  const bool other_clause = s_.ClauseOf(cue.where) != s_.ClauseOf(q_.where);
+  if (behind && other_clause && !HasUnit(Metric(cue))) return true;
+  const TokenRange& former = behind ? q_.where : cue.where;
+  const TokenRange& latter = behind ? cue.where : q_.where;
+  const auto& words = context_.language().subordinators;
+  for (std::size_t i = former.last; i < latter.first; ++i) {
+    if (s_.clause[i] == s_.ClauseOf(latter) &&
+        std::ranges::count(words, s_.Folded(i)) > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "15 Euro je Quadratmeter, 5 Prozent mehr": a change is that of the figure
+// told right before it, though nobody knows what that measures.
+bool MetricBinder::FollowsUnknown() const {
+  if (!IsChange() || context_.said().empty()) return false;
+  const SaidFigure& last = context_.said().back();
+  return last.sentence == s_.index && !last.metric &&
+         last.unit.dimension != "count" && last.unit.dimension != "percent";
+}
+
 // Whether the figure can measure what an earlier one did.
 bool MetricBinder::CanFollow(const SaidFigure& said) const {
   const auto& sentences = context_.document().sentences;
@@ -267,7 +297,12 @@ bool MetricBinder::CanFollow(const SaidFigure& said) const {
     return false;
   }
   if (is_plain()) return said.unit.dimension == "count";
-  if (!said.metric) return said.unit.dimension == "count" && IsChange();
+  // "1.240 Taten, ein Anstieg um 8 %", but "94 Kassen verbuchten ein Plus".
+  if (!said.metric) {
+    return said.unit.dimension == "count" && IsChange() &&
+           (said.sentence != s_.index ||
+            said.clause != s_.ClauseOf(q_.where));
+  }
   const bool same = HasUnit(*said.metric) &&
                     (said.unit.dimension != "count" || said.unit == *q_.unit);
   return same || Fits(*said.metric);
@@ -297,13 +332,17 @@ bool MetricBinder::IsSpokenOf(const MetricRule& metric) const {
   });
 }
 
-// The nearer cue, or of two at one place the one that was spoken of.
+// The nearer cue; of two at one place the one that was spoken of, else the one
+// of fewer words.
 bool MetricBinder::IsBetter(const MetricMention& a,
                             const MetricMention& b) const {
   const std::size_t cost_a = Cost(a);
   const std::size_t cost_b = Cost(b);
   if (cost_a != cost_b) return cost_a < cost_b;
-  return !IsSpokenOf(Metric(b)) && IsSpokenOf(Metric(a));
+  const bool spoken_a = IsSpokenOf(Metric(a));
+  const bool spoken_b = IsSpokenOf(Metric(b));
+  if (spoken_a != spoken_b) return spoken_a;
+  return a.where.size() < b.where.size();
 }
 
 const CueMention* MetricBinder::FindAnaphor() const {
@@ -328,6 +367,7 @@ void MetricBinder::Inherit(MetricBinding& binding) const {
     binding.metric = FindRate();
     if (binding.metric) return;
   }
+  if (FollowsUnknown()) return binding.reasons.clear();
   const auto& said = context_.said();
   const auto end = said.rbegin() + static_cast<std::ptrdiff_t>(
                                        std::min(said.size(), kMaxFiguresBack));
@@ -374,7 +414,7 @@ MetricBinding MetricBinder::Bind() {
   const auto base = is_percent() ? FindShareBase() : std::nullopt;
   for (const MetricMention& cue : s_.metrics) {
     if (!Fits(Metric(cue)) || (base && base->Contains(cue.where))) continue;
-    if (IsShadowed(cue)) continue;
+    if (IsShadowed(cue) || IsOutOfReach(cue)) continue;
     if (!best || IsBetter(cue, *best)) best = &cue;
   }
   if (!best) {

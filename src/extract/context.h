@@ -34,6 +34,7 @@ struct SaidFigure {
   const MetricRule* metric = nullptr;  // null: only what is counted is known
   Unit unit;
   std::optional<FoundPeriod> time;  // as named beside it; not that of a base
+  std::size_t clause = 0;           // of its sentence
 };
 
 // How many sentences back a figure's subject and period may stand: more than

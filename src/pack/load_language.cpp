@@ -212,6 +212,7 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("sentence_starters", language.sentence_starters);
   texts("function_words", language.function_words);
   texts("coordinators", language.coordinators);
+  texts("subordinators", language.subordinators);
   texts("definite_articles", language.definite_articles);
   texts("pronouns", language.pronouns);
   texts("distributives", language.distributives);

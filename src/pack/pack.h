@@ -280,6 +280,7 @@ struct Language {
   std::vector<std::string> sentence_starters;
   std::vector<std::string> function_words;     // end a counted noun's search
   std::vector<std::string> coordinators;       // und, oder, sowie
+  std::vector<std::string> subordinators;      // wenn, weil, obwohl
   std::vector<std::string> definite_articles;  // "die 200 Mio. Nutzer" exist
   std::vector<std::string> distributives;      // je, jeweils
   std::vector<std::string> pronouns;  // "er": who spoke last, as a subject

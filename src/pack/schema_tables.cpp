@@ -244,6 +244,7 @@ constexpr Field kGrammar[] = {
     {.name = "sentence_starters", .type = kTexts},
     {.name = "function_words", .type = kTexts},
     {.name = "coordinators", .type = kTexts},
+    {.name = "subordinators", .type = kTexts},
     {.name = "definite_articles", .type = kTexts},
     {.name = "pronouns", .type = kTexts},
     {.name = "distributives", .type = kTexts},

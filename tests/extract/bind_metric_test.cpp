@@ -65,6 +65,55 @@ TEST_CASE("of two cues at one place the longer is meant, if it fits") {
   for (const Phrasings& row : kRows) CheckFacts(row);
 }
 
+TEST_CASE("a cue inside of what says something else is none") {
+  const Phrasings kRows[] = {
+      {"germany wages.change_rel 2024 = 4 %",
+       {},
+       {"Hourly earnings in Germany rose 4 percent in 2024."}},
+      {"sap ? 2024 = 7 %",
+       {"Die Dividendenrendite von SAP lag 2024 bei 7 Prozent."}},
+      {"sap ?.change_rel 2024 = 9 %",
+       {},
+       {"The contract prices of SAP rose 9 percent in 2024."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
+TEST_CASE("a subordinate clause is closed") {
+  const Phrasings kRows[] = {
+      {"sap ?.change_rel 2024 = 5 %",
+       {"SAP legte 2024 um 5 Prozent zu, weil ein Gesetz die Mieten freigab."},
+       {"SAP grew by 5 percent in 2024, when a law freed rents."}},
+      {"sap revenue.change_rel 2024 = 5 %",
+       {"Der Umsatz von SAP wuchs 2024, obwohl die Mieten hoch waren, um 5 "
+        "Prozent."},
+       {"Revenue at SAP, although rents were high, rose by 5 percent in "
+        "2024."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
+TEST_CASE("of two cues around a figure the one of fewer words is meant") {
+  const Phrasings kRows[] = {
+      {"sap job_cuts 2024 = 340 job; sap headcount 2024 = 1450 job",
+       {"SAP baute 2024 genau 340 seiner 1.450 Stellen ab."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
+TEST_CASE("a change is that of the figure told right before it") {
+  const Phrasings kRows[] = {
+      // What nobody knows is not what was told before that.
+      {"sap profit 2024 = 3e9 EUR; sap ? 2024 = 15 EUR; sap ?.change_rel 2024 "
+       "= 5 %",
+       {"Der Gewinn von SAP lag 2024 bei 3 Milliarden Euro. Für Kaffee bekam "
+        "SAP 2024 genau 15 Euro, 5 Prozent mehr."}},
+      {"sap count:kantinen 2024 = 14 kantinen; sap ?.change_rel 2024 = 4 %",
+       {"Die 14 Kantinen von SAP verbuchten 2024 ein Plus von 4 Prozent."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
 TEST_CASE("a word that is a cue of two metrics means the one spoken of") {
   const Phrasings kRows[] = {
       {"bmw vehicle_deliveries 2024 = 2.5e6 vehicle; "

@@ -263,11 +263,13 @@ bool MetricBinder::IsShadowed(const MetricMention& cue) const {
 
 // A subordinate clause is closed: what it says is of none of the figures
 // outside, and the other way about ("it rose 5 %, when a law freed rents"). What
-// a percentage is of stands before it or in its own clause.
+// a percentage is of stands before it or in its own clause; what a share is of,
+// in its own.
 bool MetricBinder::IsOutOfReach(const MetricMention& cue) const {
   const bool behind = cue.where.first >= q_.where.last;
   const bool other_clause = s_.ClauseOf(cue.where) != s_.ClauseOf(q_.where);
-  if (behind && other_clause && !HasUnit(Metric(cue))) return true;
+  const bool bound = behind || (is_percent() && FindShareBase());
+  if (bound && other_clause && !HasUnit(Metric(cue))) return true;
   const TokenRange& former = behind ? q_.where : cue.where;
   const TokenRange& latter = behind ? cue.where : q_.where;
   const auto& words = context_.language().subordinators;

@@ -93,6 +93,18 @@ TEST_CASE("a subordinate clause is closed") {
   for (const Phrasings& row : kRows) CheckFacts(row);
 }
 
+TEST_CASE("a share is of what its own clause says") {
+  const Phrasings kRows[] = {
+      {"sap ? 2024 = 80 %",
+       {"SAP hat eine Belegschaft von Helfern; SAP zahlte 2024 nur 80 Prozent "
+        "des Satzes."}},
+      {"sap job_cuts.share 2024 = 5 %",
+       {},
+       {"SAP laid off 5 percent of its staff in 2024."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
 TEST_CASE("of two cues around a figure the one of fewer words is meant") {
   const Phrasings kRows[] = {
       {"sap job_cuts 2024 = 340 job; sap headcount 2024 = 1450 job",

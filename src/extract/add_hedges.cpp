@@ -89,6 +89,11 @@ void HedgeReader::AddBefore(QuantityMention& q) const {
       q.where.first = phrase->first;
       continue;
     }
+    // "über knapp 22": of that much.
+    if (!hedge.exact_after.empty() && !q.hedge_id.empty()) {
+      q.reasons.push_back({"hedge", hedge.id, where});
+      return;
+    }
     if (IsExactAfter(hedge, phrase->first)) {
       q.reading.hedge = HedgeClass::kExact;
       q.hedge_id = hedge.id;

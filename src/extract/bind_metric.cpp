@@ -19,6 +19,8 @@ constexpr std::size_t kMaxFiguresBack = 16;
 // A change noun this near before the figure makes it a change ("ein Rückgang
 // von 600 Milliarden").
 constexpr std::size_t kChangeNounDistance = 2;
+// Tokens from a figure to the percentage that says the same.
+constexpr std::size_t kSaidAgainReach = 2;
 
 class MetricBinder {
  public:
@@ -51,11 +53,16 @@ class MetricBinder {
   bool HasUnit(const MetricRule& metric) const;
   bool Fits(const MetricRule& metric) const;
   std::size_t Cost(const MetricMention& cue) const;
+  const CueMention* FindChangeIn(
+      std::size_t clause, const std::optional<TokenRange>& besides) const;
   const CueMention* FindChange(
       const std::optional<TokenRange>& besides = std::nullopt) const;
   std::optional<TokenRange> FindShareBase() const;
   void SetAspect(MetricBinding& binding) const;
   bool IsStart() const;
+  bool IsFrom() const;
+  bool IsLevel() const { return q_.preposition == "level" || IsFrom(); }
+  std::optional<std::size_t> ClauseSaidAgain() const;
   bool IsOfNoun(const CueMention& change) const;
   bool IsUnsure(const MetricMention& best) const;
   void UseUnitAlone(MetricBinding& binding) const;
@@ -123,13 +130,35 @@ std::size_t MetricBinder::Cost(const MetricMention& cue) const {
   return cost;
 }
 
+// "fell $2, or 3%, to", "sank um 2 Dollar (3 Prozent)": of a percentage that
+// says again what the figure before says, the clause of that one.
+std::optional<std::size_t> MetricBinder::ClauseSaidAgain() const {
+  const auto& joins = context_.language().coordinators;
+  const auto is_between = [&](std::size_t token) {
+    return s_.tokens[token].kind == TokenKind::kMark ||
+           std::ranges::count(joins, s_.Folded(token)) > 0;
+  };
+  for (const QuantityMention& before : s_.quantities) {
+    const std::size_t gap = q_.where.first - before.where.last;
+    if (before.where.last >= q_.where.first || gap > kSaidAgainReach) continue;
+    const bool again = is_percent() && before.unit && !before.counted &&
+                       before.unit->dimension != q_.unit->dimension &&
+                       before.preposition != "level" && q_.preposition.empty();
+    if (again && is_between(before.where.last) &&
+        is_between(q_.where.first - 1)) {
+      return s_.ClauseOf(before.where);
+    }
+  }
+  return std::nullopt;
+}
+
 // What says it of the figure right before it; else the nearest word of change
-// in the figure's clause.
-const CueMention* MetricBinder::FindChange(
-    const std::optional<TokenRange>& besides) const {
+// in the clause.
+const CueMention* MetricBinder::FindChangeIn(
+    std::size_t clause, const std::optional<TokenRange>& besides) const {
   const CueMention* nearest = nullptr;
   for (const CueMention& change : s_.changes) {
-    if (s_.ClauseOf(change.where) != s_.ClauseOf(q_.where)) continue;
+    if (s_.ClauseOf(change.where) != clause) continue;
     if (besides && besides->Contains(change.where)) continue;
     if (IsBehindOnly(change) && change.where.first != q_.where.last) continue;
     if (IsBehindOnly(change)) return &change;
@@ -139,6 +168,19 @@ const CueMention* MetricBinder::FindChange(
     }
   }
   return nearest;
+}
+
+// In the figure's clause, in that of a figure that it says again, or, behind a
+// word for "by", in the clause before: "sank deutlich, und zwar um 5 Prozent".
+const CueMention* MetricBinder::FindChange(
+    const std::optional<TokenRange>& besides) const {
+  const std::size_t own = s_.ClauseOf(q_.where);
+  if (const CueMention* change = FindChangeIn(own, besides)) return change;
+  if (const auto other = ClauseSaidAgain()) {
+    if (const CueMention* change = FindChangeIn(*other, besides)) return change;
+  }
+  if (own == 0 || q_.preposition != "change") return nullptr;
+  return FindChangeIn(own - 1, besides);
 }
 
 // "5 % der leistungsschwachen Mitarbeiter": the words after the link, up to
@@ -173,6 +215,12 @@ bool MetricBinder::IsStart() const {
   });
 }
 
+// What it was before: "von 5 auf 3", "down from 5%".
+bool MetricBinder::IsFrom() const {
+  return q_.preposition == "before" &&
+         (IsStart() || !context_.language().nouns_capitalised);
+}
+
 // "ein Rückgang von 5 Milliarden", but "sank von 5 auf 3", "down from 5".
 bool MetricBinder::IsOfNoun(const CueMention& change) const {
   const std::string_view word = s_.Word(change.where.last - 1);
@@ -190,7 +238,8 @@ void MetricBinder::SetAspect(MetricBinding& binding) const {
       change ? context_.language().changes[change->rule].direction : 1;
   const auto set_change = [&](Aspect aspect) {
     binding.aspect = aspect;
-    binding.sign = direction;
+    // "growth slowed from 5% to 3%"
+    binding.sign = IsFrom() ? 1 : direction;
     if (change) {
       binding.reasons.push_back({"aspect",
                                  context_.language().changes[change->rule].id,
@@ -202,7 +251,7 @@ void MetricBinder::SetAspect(MetricBinding& binding) const {
     return;
   }
   const bool rate = binding.metric ? binding.metric->dimension == "percent"
-                                   : !change || q_.preposition == "level";
+                                   : !change || IsLevel();
   if (is_points()) return set_change(Aspect::kChangeAbs);
   if (q_.preposition == "change") {
     return set_change(is_percent() ? Aspect::kChangeRel : Aspect::kChangeAbs);
@@ -220,7 +269,8 @@ void MetricBinder::SetAspect(MetricBinding& binding) const {
   // "fielen binnen acht Stunden": how long, not by how much.
   const bool duration = !binding.metric && q_.unit->dimension == "time";
   const bool noun_before =
-      change && !duration && change->where.last <= q_.where.first &&
+      change && !duration && change->where.first < q_.where.first &&
+      change->where.last <= q_.where.last &&
       Distance(s_, change->where, q_.where) <= kChangeNounDistance &&
       (q_.preposition.empty() || IsOfNoun(*change));
   // "600-Milliarden-Dollar-Einbruch"

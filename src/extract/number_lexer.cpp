@@ -203,7 +203,7 @@ bool NumberLexer::IsScaleSymbol() const {
       std::ranges::any_of(
           language_.plural_endings,
           [&](const auto& ending) {
-            return s_.Folded(next).ends_with(ending) &&
+            return s_.Folded(next).ends_with(ending.plural) &&
                    !Holds(language_.function_words, s_.Folded(next));
           });
   return noun || s_.PhraseAt(PhraseKind::kUnit, next) ||

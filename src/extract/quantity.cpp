@@ -38,6 +38,7 @@ class QuantityFinder {
   void AddSign(QuantityMention& q) const;
   void ReadCents(QuantityMention& q) const;
   void AddPreposition(QuantityMention& q) const;
+  void ReadBound(QuantityMention& q) const;
   void AddQualifiers(QuantityMention& q) const;
   bool IsArticle(const NumberMention& number,
                  const std::vector<QuantityMention>& before) const;
@@ -221,10 +222,25 @@ void QuantityFinder::AddPreposition(QuantityMention& q) const {
     first = bare->first;
   }
   const PhraseMatch* phrase = s_.PhraseBefore(PhraseKind::kPreposition, first);
-  if (!phrase) return;
+  if (!phrase) return ReadBound(q);
   const PrepositionRule& rule = language_.prepositions[phrase->rule];
   q.preposition = rule.role;
   q.reasons.push_back({"preposition", rule.id, {phrase->first, phrase->last}});
+}
+
+// "fiel unter 5 Prozent", "rose above 5%": where it got to, not by how much.
+void QuantityFinder::ReadBound(QuantityMention& q) const {
+  const PhraseMatch* hedge = s_.PhraseAt(PhraseKind::kHedge, q.where.first);
+  if (!hedge || hedge->last > q.number.first) return;
+  const HedgeRule& rule = language_.hedges[hedge->rule];
+  const bool changes =
+      std::ranges::any_of(s_.changes, [&](const CueMention& change) {
+        return !language_.changes[change.rule].behind &&
+               s_.ClauseOf(change.where) == s_.ClauseOf(q.where);
+      });
+  if (!rule.bounds_level || !changes) return;
+  q.preposition = "level";
+  q.reasons.push_back({"preposition", rule.id, {hedge->first, hedge->last}});
 }
 
 void QuantityFinder::AddQualifiers(QuantityMention& q) const {

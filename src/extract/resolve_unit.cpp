@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "extract/elided_currency.h"
+#include "extract/elided_noun.h"
 
 namespace stimmig {
 namespace {
@@ -36,6 +38,10 @@ class UnitResolver {
   void TakeNumber(ResolvedQuantity& r);
   void TakeFromBefore(ResolvedQuantity& r);
   void TakeFromHeading(ResolvedQuantity& r);
+  void TakeNamedNoun(ResolvedQuantity& r) const;
+  void TakeSaidAgain(ResolvedQuantity& r);
+  void TakeCurrencyBefore(ResolvedQuantity& r);
+  bool IsOfGroup(const QuantityMention& whole, const QuantityMention& q) const;
   bool IsPredicate(const QuantityMention& q) const;
   bool IsBareFigure(const QuantityMention& q) const;
   bool IsSmallWord(const QuantityMention& q) const;
@@ -48,19 +54,10 @@ class UnitResolver {
   bool SharesUnit(const QuantityMention& q, const QuantityMention& next) const;
   bool Contrasts(const QuantityMention& before, const QuantityMention& q) const;
   bool SpeaksOfMoney() const;
-  std::optional<Unit> DocumentCurrency();
 
   Context& context_;
   const ParsedSentence& s_;
 };
-
-// "EUR", also of "EUR/m3".
-std::optional<Unit> CurrencyOf(const QuantityMention& q) {
-  if (!q.unit) return std::nullopt;
-  const std::string_view dimension = q.unit->dimension;
-  if (dimension.substr(0, dimension.find('/')) != kMoney) return std::nullopt;
-  return Unit{q.unit->code.substr(0, q.unit->code.find('/')), kMoney};
-}
 
 void Take(ResolvedQuantity& r, const QuantityMention& from) {
   QuantityMention& q = r.quantity;
@@ -144,6 +141,20 @@ bool UnitResolver::Contrasts(const QuantityMention& before,
          b < a * Rational(kOneSize);
 }
 
+// "Von den 34 Häusern schrieben vier Verluste", "Of 85 toys, 61 failed": the
+// sentence opens with the whole.
+bool UnitResolver::IsOfGroup(const QuantityMention& whole,
+                             const QuantityMention& q) const {
+  constexpr std::size_t kFarthest = 2;  // "Von den rund"
+  const auto& openers = context_.language().group_openers;
+  const bool opens = whole.where.first > 0 && whole.where.first <= kFarthest &&
+                     std::ranges::count(openers, s_.Folded(0)) > 0;
+  const bool counts = q.reading.low.scale == Rational(1) &&
+                      q.reading.low.digits.is_integer() &&
+                      q.reading.low.value() > Rational(1);
+  return opens && whole.counted && counts && q.unread.empty() && !IsLabel(q);
+}
+
 void UnitResolver::TakeFromSentence(ResolvedQuantity& r, std::size_t at) const {
   const auto& all = s_.quantities;
   const QuantityMention& q = r.quantity;
@@ -163,6 +174,7 @@ void UnitResolver::TakeFromSentence(ResolvedQuantity& r, std::size_t at) const {
     }
     return;
   }
+  if (at > 0 && IsOfGroup(all.front(), q)) return Take(r, all.front());
   for (std::size_t i = at; i-- > 0;) {
     // "bei jedem vierten seien es über 40": a share is no neighbour.
     const bool share = all[i].reading.whole != Rational(1);
@@ -172,7 +184,10 @@ void UnitResolver::TakeFromSentence(ResolvedQuantity& r, std::size_t at) const {
             ? q.reading.low.scale != Rational(1)
             : IsElided(q) && (!q.spelled || !q.preposition.empty()) &&
                   q.reading.low.scale == all[i].reading.low.scale;
-    if (same_kind) return Take(r, all[i]);
+    // "um 1,2 Prozent auf 43.118"
+    const bool too_large = all[i].unit->dimension == "percent" &&
+                           q.reading.low.value() >= Rational(kLeastElided);
+    if (same_kind && !too_large) return Take(r, all[i]);
     return;
   }
 }
@@ -184,28 +199,13 @@ bool UnitResolver::SpeaksOfMoney() const {
   });
 }
 
-// The one currency of the document, if it has just one.
-std::optional<Unit> UnitResolver::DocumentCurrency() {
-  std::optional<Unit> currency;
-  const std::size_t count = context_.document().sentences.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    for (const QuantityMention& q : context_.QuantitiesIn(i)) {
-      const std::optional<Unit> its = CurrencyOf(q);
-      if (!its || its->code == Unit::kNoCurrency) continue;
-      if (currency && *currency != *its) return std::nullopt;
-      currency = its;
-    }
-  }
-  return currency;
-}
-
 // A large round sum without a unit beside a cue of money.
 void UnitResolver::TakeCurrency(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
   const bool sum = q.reading.low.scale != Rational(1) && SpeaksOfMoney();
   if (!sum && !q.amount) return;
-  q.unit =
-      DocumentCurrency().value_or(Unit{std::string(Unit::kNoCurrency), kMoney});
+  q.unit = DocumentCurrency(context_).value_or(
+      Unit{std::string(Unit::kNoCurrency), kMoney});
   q.reasons.push_back({"unit", "", q.where, true});
   r.unsure_unit = true;
 }
@@ -360,6 +360,53 @@ void UnitResolver::TakeFromHeading(ResolvedQuantity& r) {
   }
 }
 
+// "Die Zahl der Kunden stieg auf 3 Millionen", "Users: 300 million"
+void UnitResolver::TakeNamedNoun(ResolvedQuantity& r) const {
+  QuantityMention& q = r.quantity;
+  const bool says_much = IsMarked(q) || !q.preposition.empty();
+  if (!says_much || IsLabel(q)) return;
+  const auto noun =
+      FindElidedNoun(s_, q.where, context_.language(), context_.pack());
+  if (!noun) return;
+  q.unit = noun->unit;
+  q.unit_factor = noun->factor;
+  q.counted = true;
+  q.reasons.push_back({"unit", noun->rule, noun->where, true});
+}
+
+// "Ein Jahr zuvor waren es weniger als drei.": what the figure before was in,
+// where the clause says that it is the same.
+void UnitResolver::TakeSaidAgain(ResolvedQuantity& r) {
+  QuantityMention& q = r.quantity;
+  const bool again =
+      std::ranges::any_of(s_.anaphors, [&](const CueMention& cue) {
+        return s_.ClauseOf(cue.where) == s_.ClauseOf(q.where);
+      });
+  const bool ends = q.where.last >= s_.tokens.size() ||
+                    s_.tokens[q.where.last].kind == TokenKind::kMark;
+  if (!again || !ends || IsLabel(q) || !context_.Before(s_.index)) return;
+  const auto& before = context_.QuantitiesIn(s_.index - 1);
+  const auto said = std::find_if(
+      before.rbegin(), before.rend(), [](const QuantityMention& other) {
+        return other.unit && other.unit->dimension != "time" &&
+               !other.multiple && other.reading.whole == Rational(1);
+      });
+  if (said == before.rend()) return;
+  Take(r, *said);
+  q.reasons.back().where = q.where;
+  r.unsure_unit = true;
+}
+
+// "Erwartet waren 3,8 Milliarden.": a sum, where the large figure before it is
+// money.
+void UnitResolver::TakeCurrencyBefore(ResolvedQuantity& r) {
+  QuantityMention& q = r.quantity;
+  q.unit = CurrencyBefore(context_, s_, q);
+  if (!q.unit) return;
+  q.reasons.push_back({"unit", "", q.where, true});
+  r.unsure_unit = true;
+}
+
 // Neither unit nor noun: a plain number.
 void UnitResolver::TakeNumber(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
@@ -369,8 +416,11 @@ void UnitResolver::TakeNumber(ResolvedQuantity& r) {
   const bool sum = vague && q.reading.low.scale >= Rational(kSumScale);
   if (sum || !q.unread.empty()) return;
   if (!IsSmallWord(q)) TakeCounted(r);
+  if (!q.unit && !IsSmallWord(q)) TakeNamedNoun(r);
+  if (!q.unit) TakeSaidAgain(r);
   if (!q.unit) TakeFromHeading(r);
   if (!q.unit) TakeFromBefore(r);
+  if (!q.unit) TakeCurrencyBefore(r);
   if (!q.unit && (vague || IsBareFigure(q))) q.unit = Unit{};
 }
 
@@ -380,7 +430,7 @@ void UnitResolver::NameCurrency(ResolvedQuantity& r) {
   QuantityMention& q = r.quantity;
   const bool hundredths = q.unit_factor < Rational(1);
   if (!hundredths || !q.unit->code.starts_with(Unit::kNoCurrency)) return;
-  const std::optional<Unit> currency = DocumentCurrency();
+  const std::optional<Unit> currency = DocumentCurrency(context_);
   r.unsure_unit = !currency;
   if (!currency) return;
   q.unit->code.replace(0, Unit::kNoCurrency.size(), currency->code);

@@ -10,6 +10,8 @@ namespace stimmig {
 namespace {
 
 constexpr std::size_t kMaxAdjectives = 3;
+// Bytes before the head of a compound.
+constexpr std::size_t kShortestModifier = 3;
 
 bool IsQuote(std::string_view mark) {
   return mark == "\"" || mark == "\u201e" || mark == "\u201c" ||
@@ -46,7 +48,6 @@ class NounFinder {
            s_.tokens[token].kind == TokenKind::kWord;
   }
   const PhraseMatch* UnitAt(std::size_t at, bool right_behind) const;
-  const PhraseMatch* SharedAt(std::size_t at) const;
   TokenRange HyphenedAt(std::size_t token) const;
   std::optional<TokenRange> Quoted(std::size_t open) const;
   std::size_t SkipAdjective(std::size_t at, bool first) const;
@@ -56,6 +57,8 @@ class NounFinder {
   TokenRange WithQuotes(TokenRange noun) const;
   UnitMention Make(TokenRange noun) const;
   UnitMention Make(TokenRange noun, const PhraseMatch& known) const;
+  const PluralEnding* PluralOf(std::string_view word) const;
+  const UnitRule* HeadOf(TokenRange noun) const;
   std::string Slug(TokenRange noun) const;
 
   const ParsedSentence& s_;
@@ -81,25 +84,13 @@ const PhraseMatch* NounFinder::UnitAt(std::size_t at, bool right_behind) const {
     const PhraseMatch* glued = s_.PhraseAt(PhraseKind::kGluedUnit, at);
     if (glued) return glued;
   }
-  if (const PhraseMatch* shared = SharedAt(at)) return shared;
+  if (const PhraseMatch* shared = SharedUnitAt(s_, at, language_, pack_)) {
+    return shared;
+  }
   const PhraseMatch* unit = s_.PhraseAt(PhraseKind::kUnit, at);
   if (!unit || !IsLetterSymbol(s_, *unit, pack_)) return unit;
   const bool letter = CountCodePoints(s_.Slice({at, unit->last})) == 1;
   return right_behind && (digits || !letter) ? unit : nullptr;
-}
-
-// A word of two units that is this one beside its cues: "12 pounds of flour".
-// Millions of them are the other one.
-const PhraseMatch* NounFinder::SharedAt(std::size_t at) const {
-  const PhraseMatch* shared = s_.PhraseAt(PhraseKind::kSharedUnit, at);
-  if (!shared || s_.PhraseBefore(PhraseKind::kScale, at)) return nullptr;
-  const auto& rule = pack_.units[shared->rule];
-  const auto cues = rule.cues.find(language_.id);
-  if (cues == rule.cues.end()) return nullptr;
-  for (std::size_t i = 0; i < s_.tokens.size(); ++i) {
-    if (Contains(cues->second, s_.Folded(i))) return shared;
-  }
-  return nullptr;
 }
 
 // A word with the parts that hyphens join to it ("so-called").
@@ -115,8 +106,11 @@ TokenRange NounFinder::HyphenedAt(std::size_t token) const {
 bool NounFinder::IsAdjective(TokenRange word) const {
   if (!IsWord(word.first)) return false;
   const std::string_view text = s_.Slice(word);
-  if (!IsLower(DecodeAt(text, 0).value)) return false;
-  if (Contains(language_.function_words, std::string(text))) return false;
+  // "UK jobs": where nouns are small, a name before one is as an adjective.
+  if (!IsLower(DecodeAt(text, 0).value) && language_.nouns_capitalised) {
+    return false;
+  }
+  if (Contains(language_.function_words, FoldCase(text))) return false;
   return language_.adjective_endings.empty() ||
          EndsWithAny(text, language_.adjective_endings);
 }
@@ -137,6 +131,18 @@ std::size_t NounFinder::SkipAdjective(std::size_t at, bool first) const {
   return (adverb || joins) && IsAdjective(next) ? next.last : at;
 }
 
+// How the word ends, if it is a plural: "toys", but not "glass".
+const PluralEnding* NounFinder::PluralOf(std::string_view word) const {
+  for (const PluralEnding& ending : language_.plural_endings) {
+    const bool whole = word == ending.plural;
+    const bool part =
+        word.size() > ending.plural.size() + 1 && word.ends_with(ending.plural);
+    if (!whole && !part) continue;
+    return whole || ending.plural != ending.singular ? &ending : nullptr;
+  }
+  return nullptr;
+}
+
 // Where nouns are capitalised their case tells; elsewhere the plural does.
 bool NounFinder::IsNoun(std::size_t token) const {
   if (!IsWord(token)) return false;
@@ -144,7 +150,7 @@ bool NounFinder::IsNoun(std::size_t token) const {
   const bool upper = IsUpper(DecodeAt(word, 0).value);
   if (language_.nouns_capitalised) return upper && CountCodePoints(word) > 1;
   if (Contains(language_.function_words, word)) return false;
-  return !upper && EndsWithAny(word, language_.plural_endings);
+  return !upper && PluralOf(word);
 }
 
 // A noun with its hyphened parts ("NVIDIA-Beschleuniger"); between quotation
@@ -177,6 +183,21 @@ TokenRange NounFinder::WithQuotes(TokenRange noun) const {
   return noun;
 }
 
+// The unit of the last part of a compound: "Regional|flughäfen" are airports.
+const UnitRule* NounFinder::HeadOf(TokenRange noun) const {
+  const WordMap& heads = pack_.FindIndex(language_.id)->counted_heads;
+  if (heads.size() == 0) return nullptr;
+  const std::string_view word = s_.Folded(noun.last - 1);
+  for (std::size_t at = kShortestModifier; at < word.size(); ++at) {
+    const bool inside = (word[at] & 0xC0) == 0x80;
+    const auto head = inside ? std::nullopt : heads.Find(word.substr(at));
+    if (!head) continue;
+    const auto& units = pack_.FindIndex(language_.id)->counted_head_units;
+    return &pack_.units[units[*head]];
+  }
+  return nullptr;
+}
+
 // "war_room": lower case, the plural ending gone where the language says so.
 std::string NounFinder::Slug(TokenRange noun) const {
   std::string slug;
@@ -184,6 +205,10 @@ std::string NounFinder::Slug(TokenRange noun) const {
     if (s_.tokens[i].kind == TokenKind::kMark) continue;
     if (!slug.empty()) slug += '_';
     slug += s_.Folded(i);
+  }
+  if (const PluralEnding* ending = PluralOf(s_.Folded(noun.last - 1))) {
+    slug.resize(slug.size() - ending->plural.size());
+    slug += ending->singular;
   }
   return slug;
 }
@@ -199,12 +224,18 @@ UnitMention NounFinder::Make(TokenRange noun, const PhraseMatch& known) const {
 UnitMention NounFinder::Make(TokenRange noun) const {
   const PhraseMatch* known = s_.PhraseBefore(PhraseKind::kUnit, noun.last);
   if (known && known->first >= noun.first) return Make(noun, *known);
-  return {WithQuotes(noun),
-          {Slug(noun), "count"},
-          1,
-          std::string(s_.Slice(noun)),
-          "",
-          true};
+  UnitMention unit{WithQuotes(noun),
+                   {Slug(noun), "count"},
+                   1,
+                   std::string(s_.Slice(noun)),
+                   "",
+                   true};
+  if (const UnitRule* head = HeadOf(noun)) {
+    unit.unit.code = head->code;
+    unit.factor = head->factor;
+    unit.rule = head->id;
+  }
+  return unit;
 }
 
 std::optional<UnitMention> NounFinder::FindAfter(std::size_t after) const {

@@ -47,6 +47,20 @@ bool IsLetterSymbol(const ParsedSentence& sentence, const PhraseMatch& phrase,
          std::ranges::count(symbols->second, text) > 0;
 }
 
+const PhraseMatch* SharedUnitAt(const ParsedSentence& sentence, std::size_t at,
+                                const Language& language,
+                                const RulePack& pack) {
+  const PhraseMatch* shared = sentence.PhraseAt(PhraseKind::kSharedUnit, at);
+  if (!shared || sentence.PhraseBefore(PhraseKind::kScale, at)) return nullptr;
+  const auto& rule = pack.units[shared->rule];
+  const auto cues = rule.cues.find(language.id);
+  if (cues == rule.cues.end()) return nullptr;
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    if (std::ranges::count(cues->second, sentence.Folded(i)) > 0) return shared;
+  }
+  return nullptr;
+}
+
 void DivideUnit(UnitMention& unit, std::size_t at,
                 const ParsedSentence& sentence, const Language& language,
                 const RulePack& pack) {
@@ -58,7 +72,9 @@ void DivideUnit(UnitMention& unit, std::size_t at,
   if (!count) return;
   const std::size_t noun =
       at + (sentence.tokens[at + 1].kind == TokenKind::kNumber ? 2 : 1);
-  const PhraseMatch* phrase = sentence.PhraseAt(PhraseKind::kUnit, noun);
+  const PhraseMatch* shared = SharedUnitAt(sentence, noun, language, pack);
+  const PhraseMatch* phrase =
+      shared ? shared : sentence.PhraseAt(PhraseKind::kUnit, noun);
   if (!phrase || !IsDivisor(sentence, *phrase, pack)) return;
   const UnitRule& rule = pack.units[phrase->rule];
   const TokenRange where{at, phrase->last};

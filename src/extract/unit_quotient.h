@@ -23,4 +23,9 @@ void DivideUnit(UnitMention& unit, std::size_t at,
 bool IsLetterSymbol(const ParsedSentence& sentence, const PhraseMatch& phrase,
                     const RulePack& pack);
 
+// The unit at a token by a word of two units that is this one beside its cues:
+// "12 pounds of flour". Millions of them are the other one. nullptr elsewhere.
+const PhraseMatch* SharedUnitAt(const ParsedSentence& sentence, std::size_t at,
+                                const Language& language, const RulePack& pack);
+
 }  // namespace stimmig

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pack/build_index.h"
 
+#include "base/utf8.h"
 #include "pack/macros.h"
 
 namespace stimmig {
 namespace {
+
+// Shorter words end many others ("Tor" in "Motor").
+constexpr std::size_t kShortestHead = 5;
 
 class IndexBuilder {
  public:
@@ -52,6 +56,7 @@ class IndexBuilder {
   void AddLanguage();
   void AddWorld();
   void AddMetrics();
+  void AddCountedHeads();
   void AddLists();
 
   const RulePack& pack_;
@@ -147,6 +152,23 @@ void IndexBuilder::AddMetrics() {
   }
 }
 
+// "Flughäfen", not "neue Wohnungen": the last part of a compound.
+void IndexBuilder::AddCountedHeads() {
+  if (!language_.nouns_capitalised) return;
+  for (std::size_t i = 0; i < pack_.units.size(); ++i) {
+    if (pack_.units[i].dimension != "count") continue;
+    const auto words = pack_.units[i].words.find(language_.id);
+    if (words == pack_.units[i].words.end()) continue;
+    for (const std::string& word : words->second) {
+      if (CountCodePoints(word) < kShortestHead || word.contains(' ')) continue;
+      if (index_.counted_heads.Insert(FoldCase(word)) ==
+          index_.counted_head_units.size()) {
+        index_.counted_head_units.push_back(i);
+      }
+    }
+  }
+}
+
 void IndexBuilder::AddLists() {
   const Language& l = language_;
   index_.function_words = WordMap(l.function_words);
@@ -165,6 +187,7 @@ LanguageIndex IndexBuilder::Build() {
   AddLanguage();
   AddWorld();
   AddMetrics();
+  AddCountedHeads();
   AddLists();
   index_.scan = MakeScan(index_);
   return std::move(index_);

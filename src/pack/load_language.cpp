@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 
 namespace stimmig {
 namespace {
@@ -24,6 +25,7 @@ void Read(const YamlNode& node, HedgeRule& rule) {
   rule.behind = Texts(node, "behind");
   rule.exact_after = Texts(node, "exact_after");
   rule.not_beside = Texts(node, "not_beside");
+  rule.bounds_level = Flag(node, "bounds_level", false);
 }
 
 void Read(const YamlNode& node, RangeRule& rule) {
@@ -179,6 +181,17 @@ class LanguageReader {
   std::vector<Diagnostic>& diagnostics_;
 };
 
+std::vector<PluralEnding> PluralEndings(const YamlNode& map) {
+  std::vector<PluralEnding> endings;
+  for (std::size_t i = 0; i < map.keys.size(); ++i) {
+    endings.push_back({map.keys[i].scalar, map.items[i].scalar});
+  }
+  std::ranges::stable_sort(endings, std::greater{}, [](const auto& ending) {
+    return ending.plural.size();
+  });
+  return endings;
+}
+
 std::vector<NumberWord> Values(const YamlNode& map) {
   std::vector<NumberWord> words;
   for (std::size_t i = 0; i < map.keys.size(); ++i) {
@@ -248,10 +261,14 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("last_words", language.last_words);
   texts("ratio_words", language.ratio_words);
   texts("decimal_words", language.decimal_words);
+  texts("count_nouns", language.count_nouns);
+  texts("group_openers", language.group_openers);
   texts("unit_links", language.unit_links);
   texts("share_links", language.share_links);
   texts("adjective_endings", language.adjective_endings);
-  texts("plural_endings", language.plural_endings);
+  if (const YamlNode* endings = grammar.Find("plural_endings")) {
+    language.plural_endings = PluralEndings(*endings);
+  }
   const auto values = [&](std::string_view key,
                           std::vector<NumberWord>& field) {
     if (const YamlNode* map = grammar.Find(key)) field = Values(*map);

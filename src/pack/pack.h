@@ -58,6 +58,12 @@ struct NumberWord {
   long long value = 0;
 };
 
+// How a plural ends, and its singular instead: "ies" y.
+struct PluralEnding {
+  std::string plural;
+  std::string singular;
+};
+
 // "Milliarde", "Mrd.": a power of ten; "Dutzend": 12 times one.
 struct ScaleRule : RuleItem {
   std::vector<std::string> words;
@@ -82,6 +88,8 @@ struct HedgeRule : RuleItem {
   // In a clause with one of these words it is no hedge: "Umfrage unter 2.000
   // Leuten", "pushed up to 3 % from 2".
   std::vector<std::string> not_beside;
+  // Behind a word of change it says where a level got to ("fiel unter 5").
+  bool bounds_level = false;
 };
 
 // "zwischen A und B": `open` may be empty ("A bis B"). With `around`, B is how
@@ -320,13 +328,17 @@ struct Language {
   std::vector<std::string> negatives;       // "minus"
   std::vector<std::string> positives;       // "plus"
   std::vector<std::string> negatives_behind;  // "unter null"
-  std::vector<std::string> unit_links;        // "of" in "billions of dollars"
+  // Before the noun of a metric that counts: "Zahl" der Kunden, "number" of.
+  std::vector<std::string> count_nouns;
+  // Before the whole that the figures of a sentence are of: "Von 85 Filialen".
+  std::vector<std::string> group_openers;
+  std::vector<std::string> unit_links;   // "of" in "billions of dollars"
   std::vector<std::string> per;          // "pro", "/": a unit for each of one
   std::vector<std::string> share_links;  // "der" in "5 % der Mitarbeiter"
   // Words with these endings may stand between a number and its noun.
   std::vector<std::string> adjective_endings;
-  // Of nouns that are counted, where nouns are not capitalised.
-  std::vector<std::string> plural_endings;
+  // Of nouns that are counted, where nouns are not capitalised; longest first.
+  std::vector<PluralEnding> plural_endings;
 
   std::vector<ScaleRule> scales;
   std::vector<HedgeRule> hedges;
@@ -515,6 +527,10 @@ struct LanguageIndex {
 
   // Lists of the language for look-ups, as they are spelled there.
   WordMap function_words;
+  // Words of one part for what is counted, folded, where compounds end in them
+  // ("Regional|flughäfen"), and the unit of each.
+  WordMap counted_heads;
+  std::vector<std::size_t> counted_head_units;
   WordMap abbreviations;
   WordMap sentence_starters;
   WordMap ordinal_nouns;  // with the months, without the points of short ones

@@ -45,9 +45,8 @@ constexpr std::string_view kReported[] = {"always", "if_told"};
 constexpr std::string_view kReaches[] = {"clause", "figure", "later",
                                          "sentence"};
 constexpr std::string_view kSpeakers[] = {"group", "subject"};
-constexpr std::string_view kPeriodRoles[] = {"period", "base", "reference",
-                                             "occasion", "prior",
-                                             "aside"};
+constexpr std::string_view kPeriodRoles[] = {"period",   "base",  "reference",
+                                             "occasion", "prior", "aside"};
 constexpr std::string_view kPrepositionRoles[] = {"change", "level", "before"};
 constexpr std::string_view kKinds[] = {"stock", "flow"};
 constexpr std::string_view kNeeds[] = {"required", "day", "optional", "none"};
@@ -71,7 +70,8 @@ constexpr auto kHedge =
           {.name = "ambiguous_with", .type = kTexts},
           {.name = "behind", .type = kTexts},
           {.name = "exact_after", .type = kTexts},
-          {.name = "not_beside", .type = kTexts}});
+          {.name = "not_beside", .type = kTexts},
+          {.name = "bounds_level", .type = kBool}});
 constexpr auto kRange =
     Item({{.name = "open"},
           {.name = "middle", .type = kTexts, .required = true},
@@ -276,11 +276,13 @@ constexpr Field kGrammar[] = {
     {.name = "negatives", .type = kTexts},
     {.name = "positives", .type = kTexts},
     {.name = "negatives_behind", .type = kTexts},
+    {.name = "count_nouns", .type = kTexts},
+    {.name = "group_openers", .type = kTexts},
     {.name = "unit_links", .type = kTexts},
     {.name = "per", .type = kTexts},
     {.name = "share_links", .type = kTexts},
     {.name = "adjective_endings", .type = kTexts},
-    {.name = "plural_endings", .type = kTexts},
+    {.name = "plural_endings", .type = kTextMap},
 };
 constexpr Field kTolerances[] = {
     {.name = "bare_share", .type = kNumber},

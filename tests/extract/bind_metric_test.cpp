@@ -211,6 +211,73 @@ TEST_CASE("changes and levels") {
   for (const Phrasings& row : kRows) CheckFacts(row);
 }
 
+TEST_CASE("where a level got to is no change") {
+  const Phrasings kRows[] = {
+      {"germany unemployment_rate 2024 < 5 %",
+       {"Die Arbeitslosenquote in Deutschland fiel 2024 unter 5 Prozent.",
+        "Die Arbeitslosenquote in Deutschland sank 2024 auf unter 5 Prozent."},
+       {"The jobless rate in Germany fell below 5 percent in 2024.",
+        "The jobless rate in Germany dropped to under 5 percent in 2024."}},
+      {"germany unemployment_rate 2024 > 7 %",
+       {"Die Arbeitslosenquote in Deutschland stieg 2024 über 7 Prozent."},
+       {"The jobless rate in Germany rose above 7 percent in 2024."}},
+      {"sap revenue.change_rel 2024 > 7 %",
+       {"Der Umsatz von SAP stieg 2024 um über 7 Prozent.",
+        "Der Umsatz von SAP stieg 2024 um mehr als 7 Prozent."},
+       {"Revenue at SAP rose by over 7 percent in 2024.",
+        "Revenue at SAP rose more than 7 percent in 2024."}},
+      // What it was before.
+      {"bmw market_share 2024 = 40 %; bmw market_share 2024 = 31 %",
+       {"Der Marktanteil von BMW sank 2024 von zuletzt 40 Prozent auf 31 "
+        "Prozent."},
+       {"The market share of BMW fell from previously 40 percent to 31 "
+        "percent in 2024."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
+TEST_CASE("a change is told beside its figure") {
+  const Phrasings kRows[] = {
+      // A verb in two parts.
+      {"sap revenue.change_rel 2024 = -10 %; sap revenue 2024 = 34.2e9 EUR",
+       {"Der Umsatz von SAP nahm 2024 um 10 Prozent auf 34,2 Milliarden Euro "
+        "ab.",
+        "Der Umsatz von SAP gab 2024 um 10 Prozent auf 34,2 Milliarden Euro "
+        "nach.",
+        "Der Umsatz von SAP brach 2024 um 10 Prozent auf 34,2 Milliarden Euro "
+        "ein."}},
+      {"sap revenue.change_rel 2024 = 10 %; sap revenue 2024 = 34.2e9 EUR",
+       {"Der Umsatz von SAP nahm 2024 um 10 Prozent auf 34,2 Milliarden Euro "
+        "zu.",
+        "Der Umsatz von SAP legte 2024 um 10 Prozent auf 34,2 Milliarden Euro "
+        "zu."}},
+      // In the clause before.
+      {"sap revenue.change_rel 2024 = -10 %",
+       {"2024 brach der Umsatz von SAP ein, und zwar um 10 Prozent.",
+        "2024 sank der Umsatz von SAP deutlich, um 10 Prozent."},
+       {"In 2024 revenue at SAP fell, by 10 percent."}},
+      // Said again as a percentage.
+      {"sap profit.change_abs 2024 = -3e6 EUR; "
+       "sap profit.change_rel 2024 = -4 %",
+       {"2024 sank der Gewinn von SAP um 3 Millionen Euro (4 Prozent)."},
+       {"In 2024 profit at SAP fell 3 million euros, or 4 percent.",
+        "In 2024 profit at SAP fell 3 million euros (4%)."}},
+      {"sap profit 2024 = 3e6 EUR; sap ? 2024 = 4 %",
+       {},
+       {"In 2024 profit at SAP fell to 3 million euros (4%)."}},
+      // Of a price.
+      {"sap share_price.change_rel 2024-05 = -3 %",
+       {"Die Aktie von SAP notierte im Mai 2024 genau 3 Prozent schwächer.",
+        "Die Aktie von SAP schloss im Mai 2024 genau 3 Prozent tiefer."}},
+      {"sap share_price.change_rel 2024-05 = 3 %",
+       {"Die Aktie von SAP schloss im Mai 2024 genau 3 Prozent fester."}},
+      {"sap share_price.change_abs 2024-05 = -3 USD",
+       {},
+       {"In May 2024 the share price of SAP closed down $3."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
 TEST_CASE("a difference stands before its word") {
   const Phrasings kRows[] = {
       {"sap revenue.change_abs 2024 = -3e9 EUR",

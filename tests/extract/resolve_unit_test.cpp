@@ -113,6 +113,41 @@ TEST_CASE("a unit that stands elsewhere") {
        {"Es fehlen 20.000 Wohnungen. Fertig wurden 15.362."}},
       {"15.362 1", {"Es fehlen 20.000 Wohnungen. Es waren 15,362."}},
       {"7 XXX unsure", {"Es ist ein siebenstelliger Betrag."}},
+      // A sum behind a sum of money.
+      {"30000000000 EUR unsure",
+       {"SAP erlöste 31 Milliarden Euro. Erwartet waren 30 Milliarden.",
+        "SAP erlöste 31 Milliarden Euro.\n\nErwartet waren 30 Milliarden."},
+       {"SAP took in 31 billion euros. They had expected 30 billion."}},
+      {"115000000000 USD unsure",
+       {"Es waren 70 Milliarden Dollar. Nun sollen es zwischen 115 und 135 "
+        "Milliarden werden."}},
+      {"8000000000 1",
+       {"Es kostet 30 Euro. Die Erde hat 8 Milliarden.",
+        "Es leben dort 8 Milliarden Menschen. Es kostet 30 Euro. Die Erde "
+        "hat 8 Milliarden."}},
+      // A percentage is no unit of what is counted.
+      {"2 %; 43000 1",
+       {"Es stieg um 2 Prozent auf 43.000."},
+       {"It rose by 2 percent to 43,000."}},
+      // What the clause says is the same again.
+      {"9000000000 W unsure",
+       {"Es sind 18 Gigawatt. Im Mai waren es weniger als neun."}},
+      {"9 -", {"Es sind 18 Gigawatt.\n\nIm Mai waren es weniger als neun."}},
+      // The whole that opens the sentence.
+      {"40 store; 12 store inferred",
+       {"Von 40 Filialen schlossen zwölf.", "Von den 40 Filialen blieben 12.",
+        "Aus derzeit 40 Filialen werden 12."},
+       {"Of 40 shops inspected, 12 closed.", "From 40 shops it grew to 12."}},
+      {"40 store; 12 1", {"Es sind 40 Filialen. Es schlossen genau 12."}},
+      // The noun of a number of them, of a label.
+      {"900 complaint inferred; 700 complaint inferred",
+       {"Die Zahl der offenen Beschwerden sank von 900 auf 700."},
+       {"The number of formal complaints fell from 900 to 700."}},
+      {"2 %; 43000 1",
+       {"Die Zahl der Starts und Landungen stieg um 2 Prozent auf 43.000."}},
+      {"300000000 user inferred; 290000000 user inferred",
+       {"Aktive Nutzer: 300 Millionen statt 290 Millionen"},
+       {"Active users: 300 million vs. 290 million expected"}},
   };
   for (const Case& c : kCases) {
     for (const std::string& text : c.german) {

@@ -285,6 +285,22 @@ TEST_CASE("counted nouns with what stands between") {
        "1,300 highly qualified engineers|engineer", "en"},
       {"There were 300 workers.", "300 workers|employee", "en"},
       {"There were 40 women.", "40 women|woman", "en"},
+      // The singular of what no rule knows.
+      {"There were 40 pamphlets.", "40 pamphlets|pamphlet", "en"},
+      {"There were 40 blank ferries.", "40 blank ferries|ferry", "en"},
+      {"There were 40 torn sashes.", "40 torn sashes|sash", "en"},
+      {"There were 40 stray foxes.", "40 stray foxes|fox", "en"},
+      {"There were 40 series.", "40 series|series", "en"},
+      {"There were 40 physics teachers.", "40 physics teachers|teacher", "en"},
+      // A name before the noun.
+      {"There were 40 UK jobs.", "40 UK jobs|job", "en"},
+      {"There were 40 German chemistry students.",
+       "40 German chemistry students|student", "en"},
+      // The last part of a compound.
+      {"Es sind 40 Regionalflughäfen.", "40 Regionalflughäfen|airport"},
+      {"Es sind 40 neue Grundschullehrer.", "40 neue Grundschullehrer|teacher"},
+      {"Es sind 40 Büro-Rechner.", "40 Büro-Rechner|computer"},
+      {"Es sind 40 Baustellen.", "40 Baustellen|construction_site"},
       {"There were 12 data centres.", "12 data centres|data_centre", "en"},
   };
   for (const Case& c : kCases) {
@@ -305,7 +321,7 @@ TEST_CASE("nothing is counted") {
         "Es sind 300 am Montag.", "Es sind 300 \u201e"}},
       {"en",
        {"There were 300 of them.", "There were 300 in the room.",
-        "The five-star hotels came."}},
+        "The five-star hotels came.", "There were 300 glass."}},
   };
   for (const Case& c : kCases) {
     for (const std::string& text : c.texts) {

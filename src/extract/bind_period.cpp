@@ -173,7 +173,7 @@ bool PeriodBinder::IsToldOn(const PeriodMention& m) const {
 bool PeriodBinder::IsOfStatement(const PeriodMention& m) const {
   return std::ranges::any_of(s_.attributions, [&](const CueMention& cue) {
     return context_.language().attributions[cue.rule].dated &&
-           s_.FirstPeriodIn(cue.where) == &m;
+           s_.FirstDateIn(cue.where) == &m;
   });
 }
 

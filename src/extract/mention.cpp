@@ -26,11 +26,15 @@ TokenRange ParsedSentence::Tokens(Span span) const {
           static_cast<std::size_t>(last - tokens.begin())};
 }
 
-const PeriodMention* ParsedSentence::FirstPeriodIn(TokenRange cue) const {
-  const auto first =
-      std::ranges::find_if(periods, [&](const PeriodMention& period) {
-        return cue.Contains(period.where);
-      });
+const PeriodMention* ParsedSentence::FirstDateIn(TokenRange cue) const {
+  constexpr int kMaxDays = 31;
+  const auto first = std::ranges::find_if(periods, [&](const PeriodMention& m) {
+    const auto& period = m.found.period;
+    return cue.Contains(m.where) && period &&
+           period->kind() == PeriodKind::kSpan &&
+           period->last()->DayNumber() - period->first()->DayNumber() <
+               kMaxDays;
+  });
   return first == periods.end() ? nullptr : &*first;
 }
 

@@ -206,8 +206,8 @@ struct ParsedSentence {
   // The tokens that a span of `text` touches.
   TokenRange Tokens(Span span) const;
   std::size_t ClauseOf(TokenRange r) const { return clause[r.first]; }
-  // When a statement was made: the first time inside a cue that holds one.
-  const PeriodMention* FirstPeriodIn(TokenRange cue) const;
+  // When a statement was made: the first day or month inside its cue.
+  const PeriodMention* FirstDateIn(TokenRange cue) const;
   // Whether a clause says who tells it ("teilte das Amt am Freitag mit").
   bool IsToldIn(std::size_t clause_index) const;
   // Begins with words that carry on the sentence before ("Dazu gehört").

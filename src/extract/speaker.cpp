@@ -242,8 +242,12 @@ Speaker SpeakerFinder::Subject(TokenRange verb) {
   if (auto unknown = Unknown(before)) return {unknown};
   // One word may open the sentence: "Zudem sagte Meta".
   const auto phrase = FindPhrase(before);
+  const bool subject_first = !context_.language().verb_second && phrase &&
+                             phrase->words.last == verb.first;
   const bool sure = phrase && (phrase->article || phrase->words.first > 0);
-  if (sure) return {ByWords(phrase->words)};
+  if (sure || (subject_first && !IsStarter(phrase->words.first))) {
+    return {ByWords(phrase->words)};
+  }
   for (const TokenRange where : {inside, after}) {
     if (IsPronoun(where, where.first)) return {Known(where), true};
     if (auto known = Known(where)) return {known};
@@ -259,8 +263,11 @@ Speaker SpeakerFinder::Subject(TokenRange verb) {
   const std::size_t its = s_.ClauseOf(verb);
   std::size_t begin = clause.first;
   while (begin > 0 && s_.clause[begin - 1] + 2 >= its) --begin;
-  if (auto known = Known({begin, clause.first})) return {known};
-  return {Unknown(after)};
+  const TokenRange earlier{begin, clause.first};
+  if (auto known = Known(earlier)) return {known};
+  if (auto unknown = Unknown(after)) return {unknown};
+  // "the founder, Ada Quinn, said": nothing but the comma is before the verb.
+  return {before.size() == 1 ? Unknown(earlier) : std::nullopt};
 }
 
 // The words up to the first verb, metric, time or figure.

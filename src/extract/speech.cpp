@@ -12,8 +12,6 @@ namespace {
 
 // How many sentences reported speech runs on, at most.
 constexpr int kMaxRun = 8;
-// A statement is of a day or a month, no longer.
-constexpr int kMaxDays = 31;
 // "said on Tuesday it would": so near to the verb is the day its own.
 constexpr std::size_t kBeside = 1;
 
@@ -100,12 +98,9 @@ bool UtteranceFinder::IsDateOf(const ParsedSentence& s, const PeriodMention& m,
   const bool dated =
       std::ranges::any_of(s.attributions, [&](const CueMention& other) {
         return RuleOf(other).dated && s.ClauseOf(other.where) == clause &&
-               s.FirstPeriodIn(other.where) == &m;
+               s.FirstDateIn(other.where) == &m;
       });
-  if (dated) {
-    return period->last()->DayNumber() - period->first()->DayNumber() <
-           kMaxDays;
-  }
+  if (dated) return true;
   if (*period->first() != *period->last()) return false;
   if (s.ClauseOf(m.where) != clause) return false;
   const bool beside = Distance(s, m.where, cue.where) <= kBeside;
@@ -153,6 +148,15 @@ std::optional<Utterance> UtteranceFinder::Resolve(const ParsedSentence& s,
   return utterance;
 }
 
+// Whether a semicolon is between: "X spricht von ...; es werde ...".
+bool IsSevered(const ParsedSentence& s, TokenRange a, TokenRange b) {
+  if (b.first < a.first) std::swap(a, b);
+  for (std::size_t i = a.last; i < b.first; ++i) {
+    if (s.IsMark(i, ";")) return true;
+  }
+  return false;
+}
+
 // The nearest cue of the figure's clause; else of a clause before, whose verb
 // still governs; else of a later one.
 const CueMention* Nearest(const ParsedSentence& s, const QuantityMention& q,
@@ -160,7 +164,9 @@ const CueMention* Nearest(const ParsedSentence& s, const QuantityMention& q,
   const std::size_t mine = s.ClauseOf(q.where);
   const auto rank = [&](const CueMention& cue) {
     const std::size_t distance = Distance(s, cue.where, q.where);
-    return s.ClauseOf(cue.where) <= mine ? distance : distance + 1000;
+    const bool governs = s.ClauseOf(cue.where) <= mine &&
+                         !IsSevered(s, cue.where, q.where);
+    return governs ? distance : distance + 1000;
   };
   const CueMention* nearest = nullptr;
   for (const CueMention& cue : cues) {

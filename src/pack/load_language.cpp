@@ -216,6 +216,7 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
       Flag(grammar, "unit_before_ten", language.unit_before_ten);
   language.nouns_capitalised =
       Flag(grammar, "nouns_capitalised", language.nouns_capitalised);
+  language.verb_second = Flag(grammar, "verb_second", language.verb_second);
   language.anchor_below =
       static_cast<int>(Integer(grammar, "anchor_below", language.anchor_below));
   texts("group", language.group_separators);

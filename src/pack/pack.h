@@ -269,6 +269,7 @@ struct Language {
   std::vector<std::string> group_separators;
   bool unit_before_ten = false;  // dreiundzwanzig
   bool nouns_capitalised = false;
+  bool verb_second = false;  // "Später sagte Meta": the subject behind it
   std::vector<std::string> joiners;  // "und" in dreiundzwanzig, "and"
   std::vector<NumberWord> number_words;
   std::vector<NumberWord> denominators;  // "drittel" 3

@@ -227,6 +227,7 @@ constexpr Field kGrammar[] = {
     {.name = "group", .type = kTexts},
     {.name = "unit_before_ten", .type = kBool},
     {.name = "nouns_capitalised", .type = kBool},
+    {.name = "verb_second", .type = kBool},
     {.name = "joiners", .type = kTexts},
     {.name = "number_words", .type = kIntegerMap},
     {.name = "anchor_below", .type = kInteger},

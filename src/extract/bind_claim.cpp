@@ -133,7 +133,7 @@ bool ClaimBinder::IsReportedForm(const CueMention& frame) const {
   const auto is_form = [&](const CueMention& cue) {
     return std::ranges::any_of(s_.modalities, [&](const CueMention& verb) {
       return RuleOf(verb).reported == Reported::kIfTold &&
-             verb.where.Overlaps(cue.where);
+             verb.where.Contains(cue.where);
     });
   };
   return told_ && is_form(frame) &&

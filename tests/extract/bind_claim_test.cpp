@@ -17,6 +17,15 @@ std::string Claims(const std::string& text, const std::string& language) {
   return Joined(lines);
 }
 
+// "negated; ", nothing for what is asserted.
+std::string Frames(const std::string& text, const std::string& language) {
+  std::vector<std::string> lines;
+  for (const Fact& f : Extract({.text = text, .language = language}).facts) {
+    lines.emplace_back(f.frame == Frame::kAsserted ? "" : Name(f.frame));
+  }
+  return Joined(lines);
+}
+
 // "mark-zuckerberg of meta", "Reuters", "-".
 std::string Speakers(const std::string& text, const std::string& language) {
   std::vector<std::string> lines;
@@ -131,35 +140,70 @@ TEST_CASE("frames") {
        {"Meta könnte 2025 rund 65 Milliarden Dollar investieren.",
         "Meta würde 2025 rund 65 Milliarden Dollar investieren.",
         "Falls Meta 2025 rund 65 Milliarden Dollar investiert, freut das "
-        "Nvidia."},
+        "Nvidia.",
+        // The consequence, too.
+        "Falls die Zölle kommen, verliert Meta 5 Milliarden Dollar.",
+        "Meta rechnet mit 5 Milliarden Dollar Verlust, sollte der Streik "
+        "dauern.",
+        "Sollte der Kurs auf 100 Dollar steigen, freut das Nvidia.",
+        "Wenn alle Werke liefen, wären es 900.000 Autos.",
+        "Im schlimmsten Fall drohen Meta Verluste von 5 Milliarden Dollar.",
+        "Meta sagte, ohne Hilfe würden 300 Stellen wegfallen."},
        {"Meta could invest 65 billion dollars in 2025.",
         "Meta would invest 65 billion dollars in 2025.",
-        "If Meta invests 65 billion dollars in 2025, Nvidia gains."}},
+        "If Meta invests 65 billion dollars in 2025, Nvidia gains.",
+        "Unless costs fall, Meta loses 5 billion dollars.",
+        "Meta may lose 5 billion dollars.",
+        "Meta said it would have lost 5 billion dollars."}},
       {"question",
        {"Investiert Meta 2025 rund 65 Milliarden Dollar?",
-        "Droht Meta 2025 ein Verlust von 5 Milliarden Dollar?"},
-       {"Does Meta invest 65 billion dollars in 2025?"}},
+        "Droht Meta 2025 ein Verlust von 5 Milliarden Dollar?",
+        "Ob Meta 2025 rund 65 Milliarden Dollar investiert, ist offen."},
+       {"Whether Meta invests 65 billion dollars is unclear.",
+        "Does Meta invest 65 billion dollars in 2025?"}},
       {"negated",
-       {"Meta plant 2025 keine Investition von 65 Milliarden Dollar."},
-       {"Meta never invested 65 billion dollars in 2024."}},
+       {"Meta plant 2025 keine Investition von 65 Milliarden Dollar.",
+        "Der Umsatz von Meta lag 2024 nicht bei 65 Milliarden Dollar.",
+        "Die Inflation liegt nicht mehr bei zehn Prozent.",
+        "Meta dementierte, 2025 rund 300 Stellen zu streichen.",
+        "Meta wies den Bericht zurück, wonach 300 Leute fehlen.",
+        "Von 300 Entlassungen könne keine Rede sein, sagte Meta."},
+       {"Meta never invested 65 billion dollars in 2024.",
+        "Meta did not invest 65 billion dollars in 2024.",
+        "Meta denied that it would cut 300 jobs."}},
       {"",
        {"Meta investiert 2025 rund 65 Milliarden Dollar.",
         // Fewer than that.
-        "Meta investierte 2024 keine 65 Milliarden Dollar."},
-       {"Meta invested 65 billion dollars in 2024."}},
+        "Meta investierte 2024 keine 65 Milliarden Dollar.",
+        "Meta investierte 2024 nicht mehr als 65 Milliarden Dollar.",
+        "Nicht einmal 20 Prozent der Leute blieben.",
+        // Something else is denied, or a condition of something else.
+        "Nicht nur der Umsatz stieg um 5 Prozent.",
+        "Meta beschäftigt 300 Leute und zahlt keine Dividende.",
+        "Meta verdiente 5 Milliarden Dollar und will, falls nötig, sparen.",
+        "In China gingen die Verkäufe um sieben Prozent zurück.",
+        "Auch wenn der Absatz um drei Prozent sank, wuchs Meta.",
+        // The form of reported speech is no condition.
+        "Meta sagte, die Kunden hätten 5 Milliarden Dollar gezahlt.",
+        "Meta sagte, 2025 würden 300 Stellen gestrichen."},
+       {"Meta invested 65 billion dollars in 2024.",
+        "Meta will invest no more than 65 billion dollars in 2025.",
+        "Not only did sales at Meta rise 5%.",
+        "Meta earned 2 billion dollars, even if sales fell.",
+        "Meta said it would cut 300 jobs."}},
+      // Each figure its own.
+      {"negated; ",
+       {"Meta hat nicht 5.000 Mitarbeiter, sondern 7.000 Mitarbeiter."},
+       {"Meta has not 5,000 employees but 7,000 employees."}},
   };
   for (const Case& c : kCases) {
-    const auto frame_of = [](const std::string& claim) {
-      const std::size_t blank = claim.find(' ');
-      return blank == claim.npos ? "" : claim.substr(blank + 1);
-    };
     for (const std::string& text : c.german) {
       CAPTURE(text);
-      CHECK(frame_of(Claims(text, "de")) == c.expected);
+      CHECK(Frames(text, "de") == c.expected);
     }
     for (const std::string& text : c.english) {
       CAPTURE(text);
-      CHECK(frame_of(Claims(text, "en")) == c.expected);
+      CHECK(Frames(text, "en") == c.expected);
     }
   }
 }

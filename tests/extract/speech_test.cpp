@@ -165,6 +165,16 @@ TEST_CASE("speakers that no pack knows") {
                 {"The mayor said the zoo had 300 animals.",
                  "The zoo had 300 animals, the mayor said.",
                  "The zoo had 300 animals, said the mayor."}},
+               {"Prosecutors",
+                {},
+                {"Prosecutors said he had stolen 300 euros."}},
+               {"Ada Quinn",
+                {},
+                {"The zoo has 300 animals, the founder, Ada Quinn, said."}},
+               // The later main clause is told by another.
+               {"Union",
+                {"Die Opposition spricht von Rausch; 300 Stellen werde es "
+                 "geben, hieß es in der Union."}},
                {"agency",
                 {},
                 {"According to the agency, 300 animals died."}},

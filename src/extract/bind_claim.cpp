@@ -52,8 +52,8 @@ const CueMention* ClaimBinder::Nearest() const {
   const std::size_t mine = s_.ClauseOf(q_.where);
   const auto rank = [&](const CueMention& cue) {
     const ModalityRule& rule = RuleOf(cue);
-    const bool form = rule.reported != Reported::kNo &&
-                      rule.modality == Modality::kActual;
+    const bool form =
+        rule.reported != Reported::kNo && rule.modality == Modality::kActual;
     return Distance(s_, cue.where, q_.where) + (form ? kClauseBorder - 1 : 0);
   };
   const CueMention* nearest = nullptr;

@@ -64,8 +64,8 @@ std::optional<MomentBinding> BindMoment(const Context& context,
   const CueMention* nearest = nullptr;
   for (const CueMention& cue : s.moments) {
     if (!IsOf(s, cue, q)) continue;
-    if (!nearest ||
-        Distance(s, cue.where, q.where) < Distance(s, nearest->where, q.where)) {
+    if (!nearest || Distance(s, cue.where, q.where) <
+                        Distance(s, nearest->where, q.where)) {
       nearest = &cue;
     }
   }

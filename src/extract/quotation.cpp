@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::size_t kReachBytes = 2000;
 
-constexpr char32_t kLow = 0x201E;          // „
-constexpr char32_t kLeft = 0x201C;         // “: closes in German
-constexpr char32_t kRight = 0x201D;        // ”
-constexpr char32_t kAnglesLeft = 0xAB;     // «
-constexpr char32_t kAnglesRight = 0xBB;    // »
+constexpr char32_t kLow = 0x201E;        // „
+constexpr char32_t kLeft = 0x201C;       // “: closes in German
+constexpr char32_t kRight = 0x201D;      // ”
+constexpr char32_t kAnglesLeft = 0xAB;   // «
+constexpr char32_t kAnglesRight = 0xBB;  // »
 
 // The first byte of a mark, or of another character.
 bool IsLead(char c) { return c == '"' || c == '\xC2' || c == '\xE2'; }
@@ -43,11 +43,10 @@ bool Opens(std::string_view text, Span block, char32_t value, Span mark,
   if (value == kLeft && !open.empty()) {
     return open.back().value != kLow;
   }
-  const bool behind_word =
-      mark.begin > block.begin && [&] {
-        const char32_t c = DecodeBefore(text, mark.begin).value;
-        return !IsSpace(c) && c != '(' && c != '[';
-      }();
+  const bool behind_word = mark.begin > block.begin && [&] {
+    const char32_t c = DecodeBefore(text, mark.begin).value;
+    return !IsSpace(c) && c != '(' && c != '[';
+  }();
   const bool before_word =
       mark.end < block.end && !IsSpace(DecodeAt(text, mark.end).value);
   return before_word && !behind_word;

@@ -206,10 +206,9 @@ std::optional<SpeakerFinder::Phrase> SpeakerFinder::FindPhrase(
 // Montag", but not "kündigte die Streichung von 300 Stellen an".
 std::optional<Attribution> SpeakerFinder::Behind(TokenRange where,
                                                  TokenRange clause) const {
-  const bool tells =
-      std::ranges::any_of(s_.quantities, [&](const QuantityMention& q) {
-        return clause.Contains(q.where);
-      });
+  const bool tells = std::ranges::any_of(
+      s_.quantities,
+      [&](const QuantityMention& q) { return clause.Contains(q.where); });
   const auto phrase = tells ? std::nullopt : FindPhrase(where);
   if (!phrase) return std::nullopt;
   if (auto unknown = Unknown(where)) return unknown;

@@ -41,7 +41,8 @@ class UtteranceFinder {
                 const CueMention& cue) const;
   std::optional<Span> QuotationAt(const ParsedSentence& s,
                                   TokenRange where) const;
-  bool HasForm(const ParsedSentence& s, Reported form, std::size_t clause) const;
+  bool HasForm(const ParsedSentence& s, Reported form,
+               std::size_t clause) const;
   bool MayContinue(std::size_t before, std::size_t sentence) const;
   const AttributionRule& RuleOf(const CueMention& cue) const {
     return context_.language().attributions[cue.rule];
@@ -164,9 +165,9 @@ const CueMention* Nearest(const ParsedSentence& s, const QuantityMention& q,
   const std::size_t mine = s.ClauseOf(q.where);
   const auto rank = [&](const CueMention& cue) {
     const std::size_t distance = Distance(s, cue.where, q.where);
-    const bool governs = s.ClauseOf(cue.where) <= mine &&
-                         !IsSevered(s, cue.where, q.where);
-    return governs ? distance : distance + 1000;
+    const std::size_t later = s.ClauseOf(cue.where) > mine ? 1000 : 0;
+    const std::size_t severed = IsSevered(s, cue.where, q.where) ? 2000 : 0;
+    return distance + later + severed;
   };
   const CueMention* nearest = nullptr;
   for (const CueMention& cue : cues) {

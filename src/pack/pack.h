@@ -151,7 +151,8 @@ struct ChangeRule : RuleItem {
 enum class Reported {
   kNo,
   kAlways,  // Konjunktiv I: "der Umsatz sei gestiegen"
-  kIfTold,  // stands for it in reported speech only: "sagte, sie hätten", "would"
+  kIfTold,  // stands for it in reported speech only: "sagte, sie hätten",
+            // "would"
 };
 
 struct ModalityRule : RuleItem {
@@ -292,8 +293,8 @@ struct Language {
   std::vector<std::string> subordinators;      // wenn, weil, obwohl
   std::vector<std::string> definite_articles;  // "die 200 Mio. Nutzer" exist
   std::vector<std::string> distributives;      // je, jeweils
-  std::vector<std::string> pronouns;  // "er": who spoke last, as a subject
-  std::vector<std::string> comparisons;        // "als", "than": before a figure
+  std::vector<std::string> pronouns;     // "er": who spoke last, as a subject
+  std::vector<std::string> comparisons;  // "als", "than": before a figure
   // Before a name that is mentioned in passing: "gegen", "laut", "from".
   std::vector<std::string> asides;
   std::vector<std::string> unnamed_actors;  // "westliche Konzerne"

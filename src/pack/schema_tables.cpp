@@ -96,10 +96,10 @@ constexpr auto kModality =
           {.name = "modality", .required = true, .choices = kModalities},
           {.name = "present", .type = kBool},
           {.name = "reported", .choices = kReported}});
-constexpr auto kFrame = Item(
-    {kPatternList,
-     {.name = "frame", .required = true, .choices = kFrames},
-     {.name = "reach", .choices = kReaches}});
+constexpr auto kFrame =
+    Item({kPatternList,
+          {.name = "frame", .required = true, .choices = kFrames},
+          {.name = "reach", .choices = kReaches}});
 constexpr auto kAttribution =
     Item({kPatternList,
           {.name = "speaker", .required = true, .choices = kSpeakers},

@@ -10,8 +10,7 @@ namespace {
 constexpr const char* kPublished = "2025-01-29";
 
 ExtractedFacts Published(const std::string& text, const std::string& language) {
-  return Extract(
-      {.text = text, .language = language, .published = kPublished});
+  return Extract({.text = text, .language = language, .published = kPublished});
 }
 
 // "meta", "mark-zuckerberg direct", "-": speakers, with "; " between figures.
@@ -139,8 +138,7 @@ TEST_CASE("direct speech") {
           // A name in marks, words in marks, nobody who speaks.
           {"-",
            {"Für die Studie „Arbeit 2030“ wurden 4.500 Leute befragt.",
-            "Die „Großen Vier“ haben 300 Leute.",
-            "„Wir haben 300 Leute.“"},
+            "Die „Großen Vier“ haben 300 Leute.", "„Wir haben 300 Leute.“"},
            {"The \"big four\" have 300 people."}},
           {"mark-zuckerberg",
            {"Zuckerberg sprach von einem „guten Jahr“ mit 300 Leuten."}},
@@ -149,41 +147,38 @@ TEST_CASE("direct speech") {
 }
 
 TEST_CASE("speakers that no pack knows") {
-  CheckAll({
-               {"Vorsitzende Anna Krüger",
-                {"Der Zoo hat 300 Tiere, sagte die Vorsitzende Anna Krüger.",
-                 "Die Vorsitzende Anna Krüger sagte, der Zoo habe 300 Tiere."}},
-               {"Behörde",
-                {"Nach Angaben der Behörde starben 300 Tiere.",
-                 "Die Behörde teilte mit, 300 Tiere seien gestorben.",
-                 "300 Tiere sind gestorben, teilte die Behörde mit."}},
-               {"Krüger",
-                {"Der Zoo habe 300 Tiere, sagte Krüger.",
-                 "Am Montag sagte Krüger, der Zoo habe 300 Tiere."}},
-               {"mayor",
-                {},
-                {"The mayor said the zoo had 300 animals.",
-                 "The zoo had 300 animals, the mayor said.",
-                 "The zoo had 300 animals, said the mayor."}},
-               {"Prosecutors",
-                {},
-                {"Prosecutors said he had stolen 300 euros."}},
-               {"Ada Quinn",
-                {},
-                {"The zoo has 300 animals, the founder, Ada Quinn, said."}},
-               // The later main clause is told by another.
-               {"Union",
-                {"Die Opposition spricht von Rausch; 300 Stellen werde es "
-                 "geben, hieß es in der Union."}},
-               {"agency",
-                {},
-                {"According to the agency, 300 animals died."}},
-               // What is said is nobody who says it.
-               {"-",
-                {"300 Tiere, so viele wie nie, hat der Zoo."},
-                {"The zoo grew by 300 animals according to plan."}},
-           },
-           Voices);
+  CheckAll(
+      {
+          {"Vorsitzende Anna Krüger",
+           {"Der Zoo hat 300 Tiere, sagte die Vorsitzende Anna Krüger.",
+            "Die Vorsitzende Anna Krüger sagte, der Zoo habe 300 Tiere."}},
+          {"Behörde",
+           {"Nach Angaben der Behörde starben 300 Tiere.",
+            "Die Behörde teilte mit, 300 Tiere seien gestorben.",
+            "300 Tiere sind gestorben, teilte die Behörde mit."}},
+          {"Krüger",
+           {"Der Zoo habe 300 Tiere, sagte Krüger.",
+            "Am Montag sagte Krüger, der Zoo habe 300 Tiere."}},
+          {"mayor",
+           {},
+           {"The mayor said the zoo had 300 animals.",
+            "The zoo had 300 animals, the mayor said.",
+            "The zoo had 300 animals, said the mayor."}},
+          {"Prosecutors", {}, {"Prosecutors said he had stolen 300 euros."}},
+          {"Ada Quinn",
+           {},
+           {"The zoo has 300 animals, the founder, Ada Quinn, said."}},
+          // The later main clause is told by another.
+          {"Union",
+           {"Die Opposition spricht von Rausch; 300 Stellen werde es "
+            "geben, hieß es in der Union."}},
+          {"agency", {}, {"According to the agency, 300 animals died."}},
+          // What is said is nobody who says it.
+          {"-",
+           {"300 Tiere, so viele wie nie, hat der Zoo."},
+           {"The zoo grew by 300 animals according to plan."}},
+      },
+      Voices);
 }
 
 TEST_CASE("whose words are passed on") {

@@ -46,6 +46,10 @@ void Transfer(Archive& archive, NumberWord& x) {
   archive.Fields(x, x.word, x.value);
 }
 template <class Archive>
+void Transfer(Archive& archive, PluralEnding& x) {
+  archive.Fields(x, x.plural, x.singular);
+}
+template <class Archive>
 void Transfer(Archive& archive, ScaleRule& x) {
   archive.Fields(x, Base(x), x.words, x.symbols, x.plurals, x.compound,
                  x.exponent, x.factor);
@@ -53,7 +57,8 @@ void Transfer(Archive& archive, ScaleRule& x) {
 template <class Archive>
 void Transfer(Archive& archive, HedgeRule& x) {
   archive.Fields(x, Base(x), x.hedge, x.approx, x.words, x.behind,
-                 x.ambiguous_with, x.exact_after, x.not_beside);
+                 x.ambiguous_with, x.exact_after, x.not_beside,
+                 x.bounds_level);
 }
 template <class Archive>
 void Transfer(Archive& archive, RangeRule& x) {
@@ -132,7 +137,7 @@ template <class Archive>
 void Transfer(Archive& archive, Language& x) {
   archive.Fields(
       x, x.id, x.decimal_separator, x.group_separators, x.unit_before_ten,
-      x.nouns_capitalised, x.joiners, x.number_words, x.denominators, x.halves,
+      x.nouns_capitalised, x.verb_second, x.joiners, x.number_words, x.denominators, x.halves,
       x.bare_denominators, x.anchor_below, x.last_words, x.ratio_words,
       x.decimal_words, x.months, x.weekdays, x.ordinals, x.abbreviations,
       x.ordinal_nouns, x.sentence_starters, x.function_words, x.coordinators,
@@ -144,7 +149,7 @@ void Transfer(Archive& archive, Language& x) {
       x.negatives_behind, x.unit_links, x.per, x.share_links,
       x.adjective_endings, x.plural_endings, x.scales, x.hedges, x.ranges,
       x.digit_classes, x.plurals, x.multiples, x.periods, x.changes,
-      x.moments, x.pronouns, x.introductions, x.locatives,
+      x.moments, x.pronouns, x.introductions, x.locatives, x.subordinators, x.count_nouns, x.group_openers,
       x.singular_verb_endings, x.plural_verb_endings, x.singular_verbs, x.no_names, x.modalities, x.frames, x.attributions, x.references, x.anaphors,
       x.updates, x.qualifiers, x.prepositions, x.non_figures, x.furniture);
 }
@@ -196,7 +201,7 @@ void Transfer(Archive& archive, LanguageIndex& x) {
   if constexpr (Archive::kReads) x.scan = MakeScan(x);
   archive.Fields(x, x.phrases, x.metrics, x.periods, x.changes, x.modalities,
                  x.frames, x.attributions, x.anaphors, x.updates, x.qualifiers, x.moments,
-                 x.non_figures, x.furniture, x.scan, x.function_words,
+                 x.non_figures, x.furniture, x.scan, x.function_words, x.counted_heads, x.counted_head_units,
                  x.abbreviations, x.sentence_starters, x.ordinal_nouns);
 }
 template <class Archive>

@@ -392,6 +392,11 @@ void UnitResolver::TakeSaidAgain(ResolvedQuantity& r) {
                !other.multiple && other.reading.whole == Rational(1);
       });
   if (said == before.rend()) return;
+  const Rational mine = q.reading.low.value();
+  const Rational theirs = said->reading.low.value();
+  const bool one_size = mine < theirs * Rational(kOneSize) &&
+                        theirs < mine * Rational(kOneSize);
+  if (!one_size) return;
   Take(r, *said);
   q.reasons.back().where = q.where;
   r.unsure_unit = true;

@@ -227,7 +227,7 @@ TEST_CASE("where a level got to is no change") {
        {"Revenue at SAP rose by over 7 percent in 2024.",
         "Revenue at SAP rose more than 7 percent in 2024."}},
       // What it was before.
-      {"bmw market_share 2024 = 40 %; bmw market_share 2024 = 31 %",
+      {"bmw market_share 2023 = 40 %; bmw market_share 2024 = 31 %",
        {"Der Marktanteil von BMW sank 2024 von zuletzt 40 Prozent auf 31 "
         "Prozent."},
        {"The market share of BMW fell from previously 40 percent to 31 "

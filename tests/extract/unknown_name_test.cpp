@@ -20,7 +20,7 @@ TEST_CASE("names that no pack knows, before the figure in its clause") {
       {true,
        "en",
        {"Its rival Nordbau paid 5 dollars.",
-        "Yesterday carmaker Nordbau paid 5 dollars."}},
+        "Yesterday painter Nordbau paid 5 dollars."}},
       {false,
        "de",
        {"Meta zahlte 5 Dollar.", "Der Hersteller zahlte 5 Dollar.",

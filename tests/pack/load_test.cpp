@@ -167,8 +167,8 @@ TEST_CASE("every mistake of every file in one run") {
            "z.yaml:1:1: error: 'a' is no part of a rule file (one of "
            "language, tables, scales, hedges, ranges, digit_classes, plurals, "
            "multiples, periods, changes, modalities, frames, attributions, "
-           "references, anaphors, updates, qualifiers, prepositions, "
-           "moments, non_figures, furniture, units, "
+           "references, introductions, anaphors, updates, qualifiers, "
+           "prepositions, moments, non_figures, furniture, units, "
            "entities, metrics, checks, grammar, messages, tolerances, "
            "judgement, entity_kinds)",
            "z.yaml:1:4: error: this bracket is not closed (quote text that "

@@ -38,8 +38,12 @@ bool IntroductionReader::IsNamePart(const ParsedSentence& s,
   if (index_.function_words.Contains(s.Folded(token))) return false;
   if (Holds(language_.asides, s.Folded(token))) return false;
   return std::ranges::none_of(s.phrases, [&](const PhraseMatch& phrase) {
-    const bool name = phrase.kind == static_cast<int>(PhraseKind::kEntity) ||
-                      phrase.kind == static_cast<int>(PhraseKind::kPerson);
+    // "the Centre for Moorland Studies"; in German "Nordwerk Stellen" is none.
+    const bool name =
+        phrase.kind == static_cast<int>(PhraseKind::kEntity) ||
+        phrase.kind == static_cast<int>(PhraseKind::kPerson) ||
+        (phrase.kind == static_cast<int>(PhraseKind::kUnit) &&
+         !language_.nouns_capitalised);
     return !name && phrase.first <= token && token < phrase.last;
   });
 }
@@ -104,6 +108,7 @@ bool IntroductionReader::BeginsSentence(const ParsedSentence& s,
                                         std::size_t noun) const {
   if (noun > kOpeningTokens) return false;
   for (std::size_t i = 0; i < noun; ++i) {
+    if (s.IsMark(i, "-") && IsGlued(s, i)) continue;
     if (s.tokens[i].kind != TokenKind::kWord) return false;
     const std::string_view word = s.Folded(i);
     const bool fits = i == 0 ? Holds(language_.definite_articles, word) ||

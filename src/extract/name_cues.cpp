@@ -79,7 +79,10 @@ void NameCues::Add(std::string_view word, NameCueKind kind, std::size_t rule,
                    const std::vector<std::string>& endings) {
   const bool whole = !word.starts_with(kJoint);
   if (!whole) word.remove_prefix(1);
-  const auto end = std::ranges::find_if_not(word, IsWordByte);
+  // Of what stands behind a name the first word.
+  const auto end = kind == NameCueKind::kNoun
+                       ? word.end()
+                       : std::ranges::find_if_not(word, IsWordByte);
   const std::string first = FoldCase({word.begin(), end});
   const auto add = [&](const std::string& ending) {
     keys_.set(Key(ending));
@@ -119,6 +122,7 @@ std::optional<std::size_t> NameCues::NounRule(std::string_view word) const {
 std::vector<NameCue> NameCues::FindAll(std::string_view text) const {
   std::vector<NameCue> found;
   Span before;
+  Span noun;  // `before` with what is joined to it: "KI-Start-up"
   std::size_t apposed = 0;  // words left of an apposition
   const auto slice = [&](Span span) {
     return text.substr(span.begin, span.size());
@@ -130,13 +134,13 @@ std::vector<NameCue> NameCues::FindAll(std::string_view text) const {
     });
   };
   // A noun before a name, or before its link.
-  const auto add_noun = [&](Span noun, std::string_view next) {
+  const auto add_noun = [&](std::string_view next) {
     const bool name = HasCapital(next);
     if (!name && !HasCapital(slice(noun))) return;
     Find(slice(noun), NameCueKind::kNoun, [&](std::size_t rule) {
       const auto& links = language_.introductions[rule].links;
       const bool fits = links.empty() ? name : Holds(links, next);
-      if (fits) found.push_back({noun, NameCueKind::kNoun, rule});
+      if (fits) found.push_back({before, NameCueKind::kNoun, rule});
       return fits;
     });
   };
@@ -153,7 +157,7 @@ std::vector<NameCue> NameCues::FindAll(std::string_view text) const {
     const bool behind_word = before.size() > 0;
     const bool named = behind_word && HasCapital(slice(before));
     if (behind_word && gap == " ") {
-      add_noun(before, slice(word));
+      add_noun(slice(word));
       if (named && !add(word, NameCueKind::kBehind, NameCueKind::kBehind)) {
         add(word, NameCueKind::kHead, NameCueKind::kHead);
       }
@@ -167,6 +171,8 @@ std::vector<NameCue> NameCues::FindAll(std::string_view text) const {
           gap != " " || add(word, NameCueKind::kNoun, NameCueKind::kApposed);
       apposed = done ? 0 : apposed - 1;
     }
+    const bool joined = behind_word && gap == "-";
+    noun = {joined ? noun.begin : word.begin, word.end};
     before = word;
   }
   return found;

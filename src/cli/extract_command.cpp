@@ -7,7 +7,7 @@
 namespace stimmig {
 
 ExitCode RunExtract(const Args& args, Environment& environment) {
-  const Result<Checker> checker = MakeChecker(args);
+  const Result<Checker> checker = MakeChecker(args, args.full);
   if (!checker) {
     environment.err << checker.error().message << "\n";
     return ExitCode::kFailed;

@@ -81,7 +81,8 @@ Extraction Checker::Extract(std::vector<Article> articles) const {
     read[i].diagnostics = std::move(result.diagnostics);
     if (!result.document) return;
     read[i].source = result.document->info;
-    read[i].extracted = state_->extractor.Extract(*result.document);
+    read[i].extracted =
+        state_->extractor.Extract(*result.document, state_->options.evidence);
   });
   Extraction all;
   for (ReadArticle& article : read) {

@@ -94,6 +94,7 @@ class Assembler {
 
 void Assembler::AddEvidence(Fact& fact,
                             const std::vector<Reason>& reasons) const {
+  if (!context_.evidence()) return;
   for (const Reason& reason : reasons) {
     Evidence evidence{.slot = reason.slot, .rule = reason.rule};
     const auto& places = context_.pack().lexicon.places;
@@ -149,7 +150,7 @@ void Assembler::SetPlace(Fact& fact, TokenRange where) const {
   fact.text = document.quotable().substr(quoted.begin, quoted.size());
   fact.published = document.info.published;
   fact.part = document.PartOf(document.sentences[s_.index]);
-  fact.context = ContextOf(quoted);
+  if (context_.evidence()) fact.context = ContextOf(quoted);
 }
 
 // "$70 a barrel" of an oil price is 70 dollars.

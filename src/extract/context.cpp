@@ -16,9 +16,11 @@ constexpr int kLeadWeight = 2;
 
 }  // namespace
 
-Context::Context(const Document& document, const Recognizers& recognizers)
+Context::Context(const Document& document, const Recognizers& recognizers,
+                 bool evidence)
     : document_(document),
       recognizers_(recognizers),
+      evidence_(evidence),
       clues_(document.sentences.size()),
       parsed_(document.sentences.size()) {}
 

@@ -56,10 +56,13 @@ struct Topic {
 class Context {
  public:
   // Requires: document and recognizers outlive the context.
-  Context(const Document& document, const Recognizers& recognizers);
+  Context(const Document& document, const Recognizers& recognizers,
+          bool evidence = true);
 
   const Document& document() const { return document_; }
   const Recognizers& recognizers() const { return recognizers_; }
+  // Whether facts carry their evidence and the words around them.
+  bool evidence() const { return evidence_; }
   const RulePack& pack() const { return recognizers_.pack; }
   const Language& language() const { return recognizers_.language; }
   const LanguageIndex& index() const { return recognizers_.index; }
@@ -148,6 +151,7 @@ class Context {
 
   const Document& document_;
   const Recognizers& recognizers_;
+  const bool evidence_;
   std::vector<std::optional<SentenceClues::Found>> clues_;
   std::vector<std::unique_ptr<Parsed>> parsed_;
   std::optional<OpenEntities> open_;  // learned when names are asked for

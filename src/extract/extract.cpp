@@ -70,11 +70,12 @@ const Recognizers& Extractor::Of(const Language& language) const {
   return *of.recognizers;
 }
 
-ExtractedFacts Extractor::Extract(const Document& document) const {
+ExtractedFacts Extractor::Extract(const Document& document,
+                                  bool evidence) const {
   ExtractedFacts out;
   const Language* language = pack_.FindLanguage(document.info.language);
   if (!language) return out;
-  Context context(document, Of(*language));
+  Context context(document, Of(*language), evidence);
   for (std::size_t i = 0; i < document.sentences.size(); context.Release(i++)) {
     if (!context.MayHoldFigure(i)) continue;
     const ParsedSentence& sentence = context.FiguresAt(i);

@@ -31,7 +31,8 @@ class Extractor {
   explicit Extractor(const RulePack& pack);
 
   // Linear in the text. Requires: the document's language is one of the pack.
-  ExtractedFacts Extract(const Document& document) const;
+  // Without evidence, facts carry no context either.
+  ExtractedFacts Extract(const Document& document, bool evidence = true) const;
 
  private:
   const Recognizers& Of(const Language& language) const;

@@ -31,6 +31,8 @@ struct CheckOptions {
   Mode mode = Mode::kPragmatic;
   // Threads that read articles; 0: one for each core.
   unsigned jobs = 0;
+  // Whether facts carry their evidence and context.
+  bool evidence = true;
   // Also give relations of kind incomparable.
   bool show_incomparable = false;
 };

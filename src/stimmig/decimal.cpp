@@ -17,13 +17,14 @@ constexpr Integer kLeast = -(Integer{1} << 126) * 2;
 Integer Magnitude(Integer value) { return value < 0 ? -value : value; }
 
 // Requires: both >= 0.
+// Most numbers are whole: no division by 1.
 Integer Gcd(Integer a, Integer b) {
-  while (b != 0) {
+  while (b > 1) {
     const Integer rest = a % b;
     a = b;
     b = rest;
   }
-  return a;
+  return b == 1 ? 1 : a;
 }
 
 // The least integer has no magnitude, so it counts as overflow, too.
@@ -163,8 +164,12 @@ std::optional<Rational> ParsePlain(std::string_view text) {
 
 Rational Rational::Fraction(Integer numerator, Integer denominator) {
   assert(denominator != 0);
-  const Integer divisor = Gcd(Magnitude(numerator), Magnitude(denominator));
   Rational result;
+  if (denominator == 1) {
+    result.numerator_ = numerator;
+    return result;
+  }
+  const Integer divisor = Gcd(Magnitude(numerator), Magnitude(denominator));
   result.numerator_ = numerator / (denominator < 0 ? -divisor : divisor);
   result.denominator_ = Magnitude(denominator / divisor);
   return result;
@@ -205,6 +210,11 @@ std::optional<Rational> CheckedSum(const Rational& a, const Rational& b) {
 }
 
 std::optional<Rational> CheckedProduct(const Rational& a, const Rational& b) {
+  if (a.is_integer() && b.is_integer()) {
+    const auto product = Multiply(a.numerator_, b.numerator_);
+    if (!product) return std::nullopt;
+    return Rational::Fraction(*product, 1);
+  }
   const Integer left = Gcd(Magnitude(a.numerator_), b.denominator_);
   const Integer right = Gcd(Magnitude(b.numerator_), a.denominator_);
   const auto numerator = Multiply(a.numerator_ / left, b.numerator_ / right);

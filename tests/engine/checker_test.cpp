@@ -38,6 +38,23 @@ TEST_CASE("the report depends on neither order nor threads") {
   }
 }
 
+TEST_CASE("facts are the same without their evidence") {
+  const Extraction full = MakeChecker({}).Extract(Newsroom());
+  const Extraction bare = MakeChecker({.evidence = false}).Extract(Newsroom());
+  REQUIRE(full.facts.size() > 10);
+  REQUIRE(bare.facts.size() == full.facts.size());
+  for (std::size_t i = 0; i < full.facts.size(); ++i) {
+    CAPTURE(full.facts[i].text);
+    CHECK(bare.facts[i].id == full.facts[i].id);
+    CHECK(Notation(bare.facts[i]) == Notation(full.facts[i]));
+    CHECK(bare.facts[i].weak == full.facts[i].weak);
+    CHECK_FALSE(full.facts[i].evidence.empty());
+    CHECK_FALSE(full.facts[i].context.empty());
+    CHECK(bare.facts[i].evidence.empty());
+    CHECK(bare.facts[i].context.empty());
+  }
+}
+
 // --- variants that a reader does not see -------------------------------------
 
 std::string WithByteOrderMark(const std::string& text) {

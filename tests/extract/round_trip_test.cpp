@@ -53,6 +53,7 @@ class RoundTrip {
     s.tokens = Tokenise(text);
     s.folded = FoldedText(text, s.tokens);
     s.phrases = phrases_.FindAll(s.tokens, text, s.folded);
+    s.phrase_kinds = PhraseKinds(s.phrases, s.tokens.size());
     const auto number = NumberGrammar(s, rules_, words_).At(0);
     if (!number || number->where.last != s.tokens.size()) return -1;
     const Rational value = number->value.value();

@@ -99,6 +99,32 @@ TEST_CASE("phrases are found word by word") {
   }
 }
 
+TEST_CASE("names are found in the genitive, too") {
+  PhraseIndex index;
+  index.Add("Meta", {1, 0, 0}, Case::kName);
+  index.Add("Deutsche Telekom", {1, 1, 0}, Case::kName);
+  index.Add("Deutsche Bank AG", {1, 2, 0}, Case::kName);
+  struct Row {
+    std::string_view text;
+    std::string_view found;
+  };
+  const Row cases[] = {
+      {"Metas Umsatz", "1.0.0@0-1"},
+      {"Meta's", "1.0.0@0-3"},
+      {"metas", ""},
+      {"Deutsche Telekom", "1.1.0@0-2"},
+      {"Deutsche Telekoms Umsatz", "1.1.0@0-2"},
+      {"Deutsche Telekom's", "1.1.0@0-4"},
+      {"Deutsche Bank AGs", "1.2.0@0-3"},
+      {"Deutsche Banks AG", ""},
+      {"Deutsche", ""},
+  };
+  for (const Row& c : cases) {
+    CAPTURE(c.text);
+    CHECK(Find(index, c.text) == c.found);
+  }
+}
+
 TEST_CASE("equal phrases have all their meanings") {
   PhraseIndex index;
   index.Add("bis", {1, 0, 0}, Case::kFold);

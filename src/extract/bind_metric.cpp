@@ -307,6 +307,7 @@ bool MetricBinder::IsUnsure(const MetricMention& best) const {
 bool MetricBinder::IsShadowed(const MetricMention& cue) const {
   return std::ranges::any_of(s_.metrics, [&](const MetricMention& other) {
     return other.where.Contains(cue.where) &&
+           !cue.where.Overlaps(q_.where) &&
            other.where.size() > cue.where.size() && Fits(Metric(other));
   });
 }
@@ -320,16 +321,21 @@ bool MetricBinder::IsOutOfReach(const MetricMention& cue) const {
   const bool other_clause = s_.ClauseOf(cue.where) != s_.ClauseOf(q_.where);
   const bool bound = behind || (is_percent() && FindShareBase());
   if (bound && other_clause && !HasUnit(Metric(cue))) return true;
-  const TokenRange& former = behind ? q_.where : cue.where;
-  const TokenRange& latter = behind ? cue.where : q_.where;
   const auto& words = context_.language().subordinators;
-  for (std::size_t i = former.last; i < latter.first; ++i) {
-    if (s_.clause[i] == s_.ClauseOf(latter) &&
-        std::ranges::count(words, s_.Folded(i)) > 0) {
-      return true;
+  const auto is_closed = [&](const TokenRange& inner, const TokenRange& outer) {
+    for (std::size_t i = inner.first; i-- > 0;) {
+      if (s_.clause[i] != s_.ClauseOf(inner) || outer.Contains({i, i + 1})) {
+        return false;
+      }
+      if (std::ranges::count(words, s_.Folded(i)) > 0) return true;
     }
+    return false;
+  };
+  if (other_clause) {
+    return is_closed(cue.where, q_.where) || is_closed(q_.where, cue.where);
   }
-  return false;
+  return behind ? is_closed(cue.where, q_.where)
+                : is_closed(q_.where, cue.where);
 }
 
 // "15 Euro je Quadratmeter, 5 Prozent mehr": a change is that of the figure

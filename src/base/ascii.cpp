@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/ascii.h"
 
-#include <algorithm>
-#include <memory>
-
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
+
+#include <algorithm>
+#include <memory>
 
 namespace stimmig {
 namespace {
@@ -14,8 +14,8 @@ using Transliterator = std::unique_ptr<const icu::Transliterator>;
 
 Transliterator MakeTransliterator() {
   UErrorCode error = U_ZERO_ERROR;
-  return Transliterator(icu::Transliterator::createInstance(
-      "de-ASCII", UTRANS_FORWARD, error));
+  return Transliterator(
+      icu::Transliterator::createInstance("de-ASCII", UTRANS_FORWARD, error));
 }
 
 }  // namespace

@@ -352,8 +352,8 @@ void Assembler::Add(ResolvedQuantity resolved, SentenceFacts& out) {
     q.counted = true;
   }
   const PeriodBinding period = BindPeriod(context_, s_, q, metric);
-  context_.Remember({s_.index, metric.metric, *q.unit, period.named,
-                     s_.ClauseOf(q.where)});
+  context_.Remember(
+      {s_.index, metric.metric, *q.unit, period.named, s_.ClauseOf(q.where)});
   Fact fact = MakeFact(resolved, metric, period);
   const TokenRange anchor = metric.cue.value_or(q.where);
   const EntityBinding who = BindEntity(context_, s_, q, metric.metric, anchor);

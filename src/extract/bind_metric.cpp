@@ -306,16 +306,15 @@ bool MetricBinder::IsUnsure(const MetricMention& best) const {
 // "expenses"), if it can be.
 bool MetricBinder::IsShadowed(const MetricMention& cue) const {
   return std::ranges::any_of(s_.metrics, [&](const MetricMention& other) {
-    return other.where.Contains(cue.where) &&
-           !cue.where.Overlaps(q_.where) &&
+    return other.where.Contains(cue.where) && !cue.where.Overlaps(q_.where) &&
            other.where.size() > cue.where.size() && Fits(Metric(other));
   });
 }
 
 // A subordinate clause is closed: what it says is of none of the figures
-// outside, and the other way about ("it rose 5 %, when a law freed rents"). What
-// a percentage is of stands before it or in its own clause; what a share is of,
-// in its own.
+// outside, and the other way about ("it rose 5 %, when a law freed rents").
+// What a percentage is of stands before it or in its own clause; what a share
+// is of, in its own.
 bool MetricBinder::IsOutOfReach(const MetricMention& cue) const {
   const bool behind = cue.where.first >= q_.where.last;
   const bool other_clause = s_.ClauseOf(cue.where) != s_.ClauseOf(q_.where);
@@ -358,8 +357,7 @@ bool MetricBinder::CanFollow(const SaidFigure& said) const {
   // "1.240 Taten, ein Anstieg um 8 %", but "94 Kassen verbuchten ein Plus".
   if (!said.metric) {
     return said.unit.dimension == "count" && IsChange() &&
-           (said.sentence != s_.index ||
-            said.clause != s_.ClauseOf(q_.where));
+           (said.sentence != s_.index || said.clause != s_.ClauseOf(q_.where));
   }
   const bool same = HasUnit(*said.metric) &&
                     (said.unit.dimension != "count" || said.unit == *q_.unit);
@@ -397,8 +395,7 @@ bool MetricBinder::IsBetter(const MetricMention& a,
   const std::size_t cost_a = Cost(a);
   const std::size_t cost_b = Cost(b);
   if (cost_a != cost_b) return cost_a < cost_b;
-  const bool around =
-      a.where.Overlaps(q_.where) && b.where.Overlaps(q_.where);
+  const bool around = a.where.Overlaps(q_.where) && b.where.Overlaps(q_.where);
   if (around && a.where.size() != b.where.size()) {
     return a.where.size() < b.where.size();
   }
@@ -437,8 +434,8 @@ void MetricBinder::Inherit(MetricBinding& binding) const {
   const bool found = before != end;
   // "drei von vier Häusern" are no rate.
   const bool level = found && is_percent() && !q_.unit_written.empty() &&
-                     before->metric &&
-                     HasUnit(*before->metric) && !FindShareBase() &&
+                     before->metric && HasUnit(*before->metric) &&
+                     !FindShareBase() &&
                      (q_.preposition == "level" ||
                       (q_.preposition != "change" && !FindChange()));
   const bool same_sentence = found && before->sentence == s_.index;

@@ -16,8 +16,6 @@ constexpr int kYearMonths = 12;
 // A price that is told without its day is at most so many days old.
 constexpr int kTradingDays = 7;
 constexpr int kHalfYearDays = 183;
-// "im Januar", told in November, without a word on what was or will be.
-constexpr int kLongOverDays = 274;
 
 // About how many months a period is long.
 int Months(const Period& period) {
@@ -194,7 +192,8 @@ bool PeriodBinder::IsOfBrackets(const PeriodMention& m) const {
 // named, in a clause that looks ahead.
 bool PeriodBinder::IsToCome(const PeriodMention& m) const {
   const auto& today = context_.document().info.published;
-  if (!m.found.next || !today || *today <= *m.found.period->last()) return false;
+  if (!m.found.next || !today || *today <= *m.found.period->last())
+    return false;
   const auto ahead = [&](const CueMention& cue) {
     const ModalityRule& rule = context_.language().modalities[cue.rule];
     return rule.modality == Modality::kGuidance ||
@@ -209,9 +208,9 @@ bool PeriodBinder::IsToCome(const PeriodMention& m) const {
   const bool deadline = m.found.period->kind() == PeriodKind::kBy;
   if (looks_ahead) return deadline || !looks_back;
   if (looks_back) return false;
-  // Where nothing else tells, the nearer deadline; what is long over is to come.
+  // Where nothing else tells, the nearer deadline.
   const int days = today->DayNumber() - m.found.period->last()->DayNumber();
-  return days > (deadline ? kHalfYearDays : kLongOverDays);
+  return deadline && days > kHalfYearDays;
 }
 
 // "Der Umsatz stieg auf 11,2 Milliarden Euro, nach 10,7 im Vorjahr": no figure
@@ -237,8 +236,7 @@ bool PeriodBinder::IsOfLater(const PeriodMention& m) const {
   const std::size_t clause = s_.ClauseOf(m.where);
   return std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
     const std::size_t its = s_.ClauseOf(other.where);
-    return q_.where.last <= other.where.first &&
-           its != s_.ClauseOf(q_.where) &&
+    return q_.where.last <= other.where.first && its != s_.ClauseOf(q_.where) &&
            (its == clause || other.where.last <= m.where.first);
   });
 }
@@ -452,9 +450,8 @@ void PeriodBinder::Inherit(PeriodBinding& binding) {
     if (block.part == Part::kHeadline && take(i)) return;
   }
   // A day is that of an event, not of what is earned or of a state.
-  const bool event =
-      metric_->dimension != "money" &&
-      (!metric_->stock || metric_->dimension == "count");
+  const bool event = metric_->dimension != "money" &&
+                     (!metric_->stock || metric_->dimension == "count");
   if (main && (event || Length(*main->period) != "day")) {
     Set(*main, binding);
     binding.unsure = true;
@@ -474,11 +471,10 @@ void PeriodBinder::InheritDay(PeriodBinding& binding) {
          context_.PeriodsIn(at == 0 ? s_.index : at - 1)) {
       const auto& period = m.found.period;
       const PeriodRole role = Rule(m).role;
-      const bool day =
-          period && period->kind() == PeriodKind::kSpan &&
-          period->first() == period->last() &&
-          (!published || published->DayNumber() - kTradingDays <=
-                             period->first()->DayNumber());
+      const bool day = period && period->kind() == PeriodKind::kSpan &&
+                       period->first() == period->last() &&
+                       (!published || published->DayNumber() - kTradingDays <=
+                                          period->first()->DayNumber());
       if (!day || role == PeriodRole::kBase || role == PeriodRole::kAside) {
         continue;
       }

@@ -14,9 +14,9 @@ namespace stimmig {
 
 struct PeriodBinding {
   std::optional<Period> period;
-  std::string base;      // period that a change is taken against
-  bool missing = false;  // the metric needs one and none was found
-  bool unsure = false;   // nothing but the document's main period
+  std::string base;                  // period that a change is taken against
+  bool missing = false;              // the metric needs one and none was found
+  bool unsure = false;               // nothing but the document's main period
   std::optional<FoundPeriod> named;  // beside the figure, and its own
   // A quarter or half by its number, the calendar's where the entity has no
   // business year of its own; and whether its year was named.

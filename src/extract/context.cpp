@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <functional>
 
-#include "extract/main_period.h"
-
 namespace stimmig {
 namespace {
 
@@ -131,12 +129,6 @@ std::size_t Context::ParagraphBegin(std::size_t sentence) const {
   const std::size_t farthest = sentence - reach;
   while (sentence > farthest && Before(sentence)) --sentence;
   return sentence;
-}
-
-const std::optional<FoundPeriod>& Context::main_period() {
-  if (!main_period_known_) main_period_ = MainPeriod(*this);
-  main_period_known_ = true;
-  return main_period_;
 }
 
 std::optional<std::size_t> Context::Owner(std::size_t entity) const {

@@ -110,7 +110,12 @@ class Context {
   std::optional<std::size_t> Before(std::size_t sentence) const;
   // The first sentence of its block, or the first within reach.
   std::size_t ParagraphBegin(std::size_t sentence) const;
-  // What MainPeriod says, asked once.
+  // The time the article is about, for figures of which none is named near by:
+  // the first month, quarter, half or year in headline or lead or beside a
+  // figure that is neither still to come nor long past. Where there is none:
+  // "im vergangenen Jahr" in headline or lead; the day on which something
+  // happened; else what else is named; what is still to come ("den Haushalt für
+  // 2026") only in an article that names nothing else.
   const std::optional<FoundPeriod>& main_period();
   // Whom the article may be about, the likeliest first: who is most often named
   // in the first paragraphs, other than in passing. Headline and lead weigh

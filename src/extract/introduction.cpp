@@ -39,11 +39,10 @@ bool IntroductionReader::IsNamePart(const ParsedSentence& s,
   if (Holds(language_.asides, s.Folded(token))) return false;
   return std::ranges::none_of(s.phrases, [&](const PhraseMatch& phrase) {
     // "the Centre for Moorland Studies"; in German "Nordwerk Stellen" is none.
-    const bool name =
-        phrase.kind == static_cast<int>(PhraseKind::kEntity) ||
-        phrase.kind == static_cast<int>(PhraseKind::kPerson) ||
-        (phrase.kind == static_cast<int>(PhraseKind::kUnit) &&
-         !language_.nouns_capitalised);
+    const bool name = phrase.kind == static_cast<int>(PhraseKind::kEntity) ||
+                      phrase.kind == static_cast<int>(PhraseKind::kPerson) ||
+                      (phrase.kind == static_cast<int>(PhraseKind::kUnit) &&
+                       !language_.nouns_capitalised);
     return !name && phrase.first <= token && token < phrase.last;
   });
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extract/main_period.h"
-
+// The time an article is about (SEMANTICS.md 5).
 #include <algorithm>
 
 #include "extract/context.h"
@@ -110,8 +109,10 @@ std::optional<FoundPeriod> MainPeriodFinder::Find() {
 
 }  // namespace
 
-std::optional<FoundPeriod> MainPeriod(Context& context) {
-  return MainPeriodFinder(context).Find();
+const std::optional<FoundPeriod>& Context::main_period() {
+  if (!main_period_known_) main_period_ = MainPeriodFinder(*this).Find();
+  main_period_known_ = true;
+  return main_period_;
 }
 
 }  // namespace stimmig

@@ -122,7 +122,7 @@ std::optional<std::size_t> NameCues::NounRule(std::string_view word) const {
 std::vector<NameCue> NameCues::FindAll(std::string_view text) const {
   std::vector<NameCue> found;
   Span before;
-  Span noun;  // `before` with what is joined to it: "KI-Start-up"
+  Span noun;                // `before` with what is joined to it: "KI-Start-up"
   std::size_t apposed = 0;  // words left of an apposition
   const auto slice = [&](Span span) {
     return text.substr(span.begin, span.size());

@@ -394,8 +394,8 @@ void UnitResolver::TakeSaidAgain(ResolvedQuantity& r) {
   if (said == before.rend()) return;
   const Rational mine = q.reading.low.value();
   const Rational theirs = said->reading.low.value();
-  const bool one_size = mine < theirs * Rational(kOneSize) &&
-                        theirs < mine * Rational(kOneSize);
+  const bool one_size =
+      mine < theirs * Rational(kOneSize) && theirs < mine * Rational(kOneSize);
   if (!one_size) return;
   Take(r, *said);
   q.reasons.back().where = q.where;

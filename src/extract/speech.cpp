@@ -77,7 +77,8 @@ bool IsNobodys(const ParsedSentence& s, const CueMention& speech,
     const Modality its = language.modalities[cue.rule].modality;
     return (its == Modality::kHearsay || its == Modality::kPreliminary) &&
            cue.where.Contains(speech.where) &&
-           cue.where.last == speech.where.last;
+           (cue.where.first == speech.where.first ||
+            cue.where.last == speech.where.last);
   });
 }
 

@@ -57,8 +57,7 @@ void Transfer(Archive& archive, ScaleRule& x) {
 template <class Archive>
 void Transfer(Archive& archive, HedgeRule& x) {
   archive.Fields(x, Base(x), x.hedge, x.approx, x.words, x.behind,
-                 x.ambiguous_with, x.exact_after, x.not_beside,
-                 x.bounds_level);
+                 x.ambiguous_with, x.exact_after, x.not_beside, x.bounds_level);
 }
 template <class Archive>
 void Transfer(Archive& archive, RangeRule& x) {
@@ -137,21 +136,23 @@ template <class Archive>
 void Transfer(Archive& archive, Language& x) {
   archive.Fields(
       x, x.id, x.decimal_separator, x.group_separators, x.unit_before_ten,
-      x.nouns_capitalised, x.verb_second, x.joiners, x.number_words, x.denominators, x.halves,
-      x.bare_denominators, x.anchor_below, x.last_words, x.ratio_words,
-      x.decimal_words, x.months, x.weekdays, x.ordinals, x.abbreviations,
-      x.ordinal_nouns, x.sentence_starters, x.function_words, x.coordinators,
-      x.definite_articles, x.distributives, x.comparisons, x.asides,
-      x.unnamed_actors, x.continuations, x.amount_nouns, x.low_thirds,
-      x.middle_thirds, x.high_thirds, x.every, x.nths, x.multiple_endings,
-      x.times_endings, x.times_links, x.division_words, x.copulas,
-      x.successions, x.time_clauses, x.pasts, x.contrasts, x.ones, x.negatives, x.positives,
-      x.negatives_behind, x.unit_links, x.per, x.share_links,
-      x.adjective_endings, x.plural_endings, x.scales, x.hedges, x.ranges,
-      x.digit_classes, x.plurals, x.multiples, x.periods, x.changes,
-      x.moments, x.pronouns, x.introductions, x.locatives, x.subordinators, x.count_nouns, x.group_openers,
-      x.singular_verb_endings, x.plural_verb_endings, x.singular_verbs, x.no_names, x.modalities, x.frames, x.attributions, x.references, x.anaphors,
-      x.updates, x.qualifiers, x.prepositions, x.non_figures, x.furniture);
+      x.nouns_capitalised, x.verb_second, x.joiners, x.number_words,
+      x.denominators, x.halves, x.bare_denominators, x.anchor_below,
+      x.last_words, x.ratio_words, x.decimal_words, x.months, x.weekdays,
+      x.ordinals, x.abbreviations, x.ordinal_nouns, x.sentence_starters,
+      x.function_words, x.coordinators, x.definite_articles, x.distributives,
+      x.comparisons, x.asides, x.unnamed_actors, x.continuations,
+      x.amount_nouns, x.low_thirds, x.middle_thirds, x.high_thirds, x.every,
+      x.nths, x.multiple_endings, x.times_endings, x.times_links,
+      x.division_words, x.copulas, x.successions, x.time_clauses, x.pasts,
+      x.contrasts, x.ones, x.negatives, x.positives, x.negatives_behind,
+      x.unit_links, x.per, x.share_links, x.adjective_endings, x.plural_endings,
+      x.scales, x.hedges, x.ranges, x.digit_classes, x.plurals, x.multiples,
+      x.periods, x.changes, x.moments, x.pronouns, x.introductions, x.locatives,
+      x.subordinators, x.count_nouns, x.group_openers, x.singular_verb_endings,
+      x.plural_verb_endings, x.singular_verbs, x.no_names, x.modalities,
+      x.frames, x.attributions, x.references, x.anaphors, x.updates,
+      x.qualifiers, x.prepositions, x.non_figures, x.furniture);
 }
 template <class Archive>
 void Transfer(Archive& archive, UnitRule& x) {
@@ -175,8 +176,8 @@ template <class Archive>
 void Transfer(Archive& archive, MetricRule& x) {
   archive.Fields(x, Base(x), x.label, x.dimension, x.stock, x.period,
                  x.can_be_negative, x.additive, x.revisable, x.issuer_of_record,
-                 x.part_of, x.rate, x.units, x.per, x.needs_cue, x.scope_kind, x.intraday,
-                 x.of, x.cues);
+                 x.part_of, x.rate, x.units, x.per, x.needs_cue, x.scope_kind,
+                 x.intraday, x.of, x.cues);
 }
 template <class Archive>
 void Transfer(Archive& archive, CheckRule& x) {
@@ -200,8 +201,9 @@ template <class Archive>
 void Transfer(Archive& archive, LanguageIndex& x) {
   if constexpr (Archive::kReads) x.scan = MakeScan(x);
   archive.Fields(x, x.phrases, x.metrics, x.periods, x.changes, x.modalities,
-                 x.frames, x.attributions, x.anaphors, x.updates, x.qualifiers, x.moments,
-                 x.non_figures, x.furniture, x.scan, x.function_words, x.counted_heads, x.counted_head_units,
+                 x.frames, x.attributions, x.anaphors, x.updates, x.qualifiers,
+                 x.moments, x.non_figures, x.furniture, x.scan,
+                 x.function_words, x.counted_heads, x.counted_head_units,
                  x.abbreviations, x.sentence_starters, x.ordinal_nouns);
 }
 template <class Archive>

@@ -90,8 +90,7 @@ void Read(const ItemNode& item, MetricRule& metric) {
   metric.rate = Text(node, "rate");
   metric.units = Texts(node, "units");
   metric.per = Text(node, "per");
-  metric.intraday =
-      metric.period == PeriodNeed::kDay || Flag(node, "intraday");
+  metric.intraday = metric.period == PeriodNeed::kDay || Flag(node, "intraday");
   metric.needs_cue = Flag(node, "needs_cue", true);
   metric.scope_kind = Text(node, "scope_kind");
   metric.of = Texts(node, "of");

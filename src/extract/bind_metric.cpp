@@ -78,6 +78,7 @@ class MetricBinder {
   const MetricRule* FindRate() const;
   bool IsSpokenOf(const MetricRule& metric) const;
   bool IsBetter(const MetricMention& a, const MetricMention& b) const;
+  bool SaysWhatOrWhen() const;
   void Inherit(MetricBinding& binding) const;
   void TakeFromLabel(MetricBinding& binding) const;
 
@@ -409,6 +410,26 @@ const CueMention* MetricBinder::FindAnaphor() const {
   return nullptr;
 }
 
+// "Analysten hatten 657 Millionen erwartet", "ein Jahr zuvor 600 Millionen":
+// another word on a figure told before.
+bool MetricBinder::SaysWhatOrWhen() const {
+  const std::size_t clause = s_.ClauseOf(q_.where);
+  const auto& language = context_.language();
+  return std::ranges::any_of(
+             s_.modalities,
+             [&](const CueMention& cue) {
+               const Modality its = language.modalities[cue.rule].modality;
+               return s_.ClauseOf(cue.where) == clause &&
+                      (its == Modality::kGuidance ||
+                       its == Modality::kConsensus ||
+                       its == Modality::kEstimate);
+             }) ||
+         std::ranges::any_of(s_.periods, [&](const PeriodMention& m) {
+           return s_.ClauseOf(m.where) == clause &&
+                  language.periods[m.found.rule].role == PeriodRole::kPrior;
+         });
+}
+
 // What the figures before measured: said again by a word for it ("die Quote"),
 // by a plain number or percentage that says nothing else, or by a figure of
 // the same sentence.
@@ -439,7 +460,11 @@ void MetricBinder::Inherit(MetricBinding& binding) const {
                      (q_.preposition == "level" ||
                       (q_.preposition != "change" && !FindChange()));
   const bool same_sentence = found && before->sentence == s_.index;
-  const bool says_no_more = is_plain() || q_.multiple || CountsAsBefore();
+  const bool of_money = found && before->metric && !is_percent() &&
+                        !is_points() && q_.unit->dimension != "count" &&
+                        HasUnit(*before->metric) && SaysWhatOrWhen();
+  const bool says_no_more =
+      is_plain() || q_.multiple || CountsAsBefore() || of_money;
   if (!found || (!anaphor && !level && !says_no_more && !same_sentence)) {
     binding.reasons.clear();
     return;

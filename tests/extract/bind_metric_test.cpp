@@ -353,6 +353,24 @@ TEST_CASE("a metric said before is carried on") {
   for (const Phrasings& row : kRows) CheckFacts(row);
 }
 
+TEST_CASE("what was expected or was before is of the figure told") {
+  const Phrasings kRows[] = {
+      {"sap revenue 2024 = 34e9 EUR; sap revenue 2024 = 33e9 EUR @consensus",
+       {"Der Umsatz von SAP lag 2024 bei 34 Milliarden Euro. Analysten hatten "
+        "mit 33 Milliarden Euro gerechnet."},
+       {"Revenue at SAP was 34 billion euros in 2024. Analysts had expected 33 "
+        "billion euros."}},
+      {"sap revenue 2024 = 34e9 EUR; sap revenue 2023 = 31e9 EUR",
+       {"Der Umsatz von SAP lag 2024 bei 34 Milliarden Euro. Im Jahr davor "
+        "hatten 31 Milliarden Euro in den Büchern gestanden."}},
+      // Another sum is of something else.
+      {"sap revenue 2024 = 34e9 EUR; sap ? = 33e6 EUR",
+       {"Der Umsatz von SAP lag 2024 bei 34 Milliarden Euro. SAP mietete einen "
+        "Turm für 33 Millionen Euro."}},
+  };
+  for (const Phrasings& row : kRows) CheckFacts(row);
+}
+
 TEST_CASE("another paragraph carries nothing on") {
   const ExtractedFacts found =
       Extract({.text = "Der Umsatz von SAP lag 2024 bei 34 Milliarden Euro.\n\n"

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Fails when accuracy falls below floors.json, which only ever rises.
 
-    check_floors.py corpus TOOL            fixtures/corpus/seen
+    check_floors.py corpus TOOL            both halves of fixtures/corpus
     check_floors.py quantities SCORES      what score.py --json printed
 
 Prints what was reached. Python 3 standard library only.
@@ -25,7 +25,11 @@ def check(name, reached, floor):
 
 
 def check_corpus(tool):
-    folder = os.path.join(CORPUS, "seen")
+    return all([check_half(tool, half) for half in ("seen", "unseen")])
+
+
+def check_half(tool, half):
+    folder = os.path.join(CORPUS, half)
     with tempfile.NamedTemporaryFile("wb", suffix=".jsonl") as facts:
         subprocess.run([tool, "extract", "--format", "jsonl",
                         os.path.join(folder, "articles")],
@@ -33,11 +37,11 @@ def check_corpus(tool):
         score = json.loads(subprocess.run(
             [sys.executable, os.path.join(HERE, "score_corpus.py"), folder,
              facts.name], stdout=subprocess.PIPE, check=True).stdout)
-    floor = floors()["seen"]
+    floor = floors()[half]
     most = floor.pop("most_on_negatives")
-    results = [check(f"corpus {slot}", score[slot], at_least)
+    results = [check(f"corpus {half} {slot}", score[slot], at_least)
                for slot, at_least in floor.items()]
-    results.append(check("corpus claims on non-claims (negative)",
+    results.append(check(f"corpus {half} claims on non-claims (negative)",
                          -score["on_negatives"], -most))
     return all(results)
 

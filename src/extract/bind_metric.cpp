@@ -460,11 +460,11 @@ void MetricBinder::Inherit(MetricBinding& binding) const {
                      (q_.preposition == "level" ||
                       (q_.preposition != "change" && !FindChange()));
   const bool same_sentence = found && before->sentence == s_.index;
-  const bool of_money = found && before->metric && !is_percent() &&
+  const bool retold = found && before->metric && !is_percent() &&
                         !is_points() && q_.unit->dimension != "count" &&
                         HasUnit(*before->metric) && SaysWhatOrWhen();
   const bool says_no_more =
-      is_plain() || q_.multiple || CountsAsBefore() || of_money;
+      is_plain() || q_.multiple || CountsAsBefore() || retold;
   if (!found || (!anaphor && !level && !says_no_more && !same_sentence)) {
     binding.reasons.clear();
     return;

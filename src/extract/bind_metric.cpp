@@ -415,15 +415,15 @@ const CueMention* MetricBinder::FindAnaphor() const {
 bool MetricBinder::SaysWhatOrWhen() const {
   const std::size_t clause = s_.ClauseOf(q_.where);
   const auto& language = context_.language();
-  return std::ranges::any_of(
-             s_.modalities,
-             [&](const CueMention& cue) {
-               const Modality its = language.modalities[cue.rule].modality;
-               return s_.ClauseOf(cue.where) == clause &&
-                      (its == Modality::kGuidance ||
-                       its == Modality::kConsensus ||
-                       its == Modality::kEstimate);
-             }) ||
+  return std::ranges::any_of(s_.modalities,
+                             [&](const CueMention& cue) {
+                               const Modality its =
+                                   language.modalities[cue.rule].modality;
+                               return s_.ClauseOf(cue.where) == clause &&
+                                      (its == Modality::kGuidance ||
+                                       its == Modality::kConsensus ||
+                                       its == Modality::kEstimate);
+                             }) ||
          std::ranges::any_of(s_.periods, [&](const PeriodMention& m) {
            return s_.ClauseOf(m.where) == clause &&
                   language.periods[m.found.rule].role == PeriodRole::kPrior;
@@ -461,8 +461,8 @@ void MetricBinder::Inherit(MetricBinding& binding) const {
                       (q_.preposition != "change" && !FindChange()));
   const bool same_sentence = found && before->sentence == s_.index;
   const bool retold = found && before->metric && !is_percent() &&
-                        !is_points() && q_.unit->dimension != "count" &&
-                        HasUnit(*before->metric) && SaysWhatOrWhen();
+                      !is_points() && q_.unit->dimension != "count" &&
+                      HasUnit(*before->metric) && SaysWhatOrWhen();
   const bool says_no_more =
       is_plain() || q_.multiple || CountsAsBefore() || retold;
   if (!found || (!anaphor && !level && !says_no_more && !same_sentence)) {

@@ -40,6 +40,8 @@ struct Row {
   std::string alt_reading = "";
   std::optional<HedgeClass> hedge = {};
   Span sentence = {};
+  std::string inferred = "";  // a slot
+  Part part = Part::kBody;
 };
 
 inline MetricRule MakeMetric(std::string id, std::string dimension,
@@ -205,6 +207,10 @@ inline Fact MakeFact(const Row& row, std::size_t offset = 0) {
   fact.moment = row.moment;
   fact.base = row.base;
   fact.frame = row.frame;
+  fact.part = row.part;
+  if (!row.inferred.empty()) {
+    fact.evidence.push_back({.slot = row.inferred, .inferred = true});
+  }
   if (!row.alt_reading.empty()) {
     fact.alt_readings.push_back({Interval{}, {}, row.alt_reading});
   }

@@ -184,6 +184,30 @@ TEST_CASE("rows 15 to 17: who says so") {
   });
 }
 
+TEST_CASE("who is not named again in one body may be another") {
+  const auto in_part = [](const std::string& amount, Part part,
+                          const std::string& inferred,
+                          const std::string& doc = "a.md") {
+    return Row{.notation = Capex(amount),
+               .doc = doc,
+               .inferred = inferred,
+               .part = part};
+  };
+  const Row named = in_part(k65, Part::kBody, "");
+  Run({
+      {named, in_part(k30, Part::kBody, ""), "contradicts"},
+      {named, in_part(k30, Part::kBody, "entity"), "incomparable(juxtaposed)"},
+      {named, in_part(k30, Part::kBody, "period"), "incomparable(juxtaposed)"},
+      {in_part(k65, Part::kBody, "metric"), in_part(k30, Part::kBody, ""),
+       "incomparable(juxtaposed)"},
+      {named, in_part(k30, Part::kBody, "unit"), "contradicts"},
+      // A headline and its body, and two articles, tell of the same.
+      {in_part(k65, Part::kHeadline, ""), in_part(k30, Part::kBody, "entity"),
+       "contradicts"},
+      {named, in_part(k30, Part::kBody, "entity", "b.md"), "contradicts"},
+  });
+}
+
 TEST_CASE("one sentence that sets two figures side by side") {
   const auto in_sentence = [](const std::string& amount, Span sentence,
                               const std::string& speaker = "") {

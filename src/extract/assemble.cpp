@@ -10,6 +10,7 @@
 #include "extract/bind_metric.h"
 #include "extract/bind_moment.h"
 #include "extract/bind_period.h"
+#include "extract/business_year.h"
 #include "extract/digits.h"
 #include "extract/resolve_unit.h"
 #include "figure/rounding.h"

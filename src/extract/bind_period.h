@@ -25,13 +25,6 @@ struct PeriodBinding {
   std::vector<Reason> reasons;
 };
 
-// The period in the business year of its entity, which ends with a month: a
-// numbered quarter or half (without a named year the latest one that has begun
-// by `today`), and months that are a part of that year, none of the calendar's.
-std::optional<Period> InBusinessYear(const PeriodBinding& binding,
-                                     int end_month,
-                                     const std::optional<Date>& today);
-
 // Only the sentence is searched where no metric asks for more.
 PeriodBinding BindPeriod(Context& context, const ParsedSentence& sentence,
                          const QuantityMention& quantity,

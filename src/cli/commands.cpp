@@ -34,8 +34,10 @@ bool ExtractArticles(const Checker& checker, const Args& args,
                      Environment& environment,
                      const std::function<void(Extraction)>& use) {
   bool failed = false;
+  Progress progress(environment.err, environment.now);
   const auto extract = [&](std::vector<Article> articles) {
     Extraction extraction = checker.Extract(std::move(articles));
+    progress.Clear();
     failed = PrintDiagnostics(extraction.diagnostics, environment) || failed;
     use(std::move(extraction));
   };
@@ -46,8 +48,10 @@ bool ExtractArticles(const Checker& checker, const Args& args,
   }
   ArticleStream stream(paths);
   while (std::optional<Collected> batch = stream.Next()) {
+    progress.Clear();
     failed = PrintDiagnostics(batch->diagnostics, environment) || failed;
     extract(std::move(batch->articles));
+    progress.Show(stream.progress());
   }
   return failed;
 }

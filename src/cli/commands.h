@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/args.h"
+#include "cli/progress.h"
 #include "stimmig/checker.h"
 
 namespace stimmig {
@@ -21,6 +22,8 @@ struct Environment {
   std::ostream& err;
   std::size_t width = 80;
   bool color = false;
+  // Set where `err` is a terminal: what long runs show their progress by.
+  Clock now = {};
 };
 
 struct Command {

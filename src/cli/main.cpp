@@ -38,7 +38,10 @@ ExitCode Run(int argc, char** argv) {
   }
   const Args& args = std::get<Args>(parsed);
   Environment environment{std::cin, std::cout, std::cerr, TerminalWidth(),
-                          WantsColor()};
+                          WantsColor(),
+                          isatty(STDERR_FILENO) != 0
+                              ? Clock(std::chrono::steady_clock::now)
+                              : Clock()};
   const auto command =
       std::ranges::find(Commands(), args.command, &Command::name);
   return command->run(args, environment);

@@ -56,6 +56,10 @@ void AddCheck(CLI::App& app, Args& args, std::string& fail_on,
       ->check(CLI::IsMember({"text", "json"}));
   check->add_flag("--strict", args.strict,
                   "read round and hedged numbers sharply");
+  check
+      ->add_option("--rates", args.rates_file,
+                   "dated exchange rates: Date,USD,CHF and so on for one euro")
+      ->type_name("CSV");
   check->add_option("--show", show, "also list pairs that were not compared")
       ->check(CLI::IsMember({"incomparable"}));
 }

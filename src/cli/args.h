@@ -26,6 +26,7 @@ struct Args {
   bool strict = false;
   bool full = false;
   bool show_incomparable = false;
+  std::string rates_file;
 };
 
 // Nothing to run: --help, --version or a mistake.

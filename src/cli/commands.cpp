@@ -64,6 +64,7 @@ Result<Checker> MakeChecker(const Args& args, bool evidence) {
   options.mode = args.strict ? Mode::kStrict : Mode::kPragmatic;
   options.jobs = args.jobs;
   options.show_incomparable = args.show_incomparable;
+  options.rates_file = args.rates_file;
   return Checker::Create(std::move(options));
 }
 

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/file.h"
 #include "base/parallel.h"
 #include "engine/builtin.h"
 #include "extract/extract.h"
@@ -18,6 +19,7 @@ namespace stimmig {
 struct Checker::State {
   CheckOptions options;
   std::shared_ptr<const RulePack> pack;
+  Rates rates;
   Extractor extractor;
 };
 
@@ -38,6 +40,15 @@ std::string Lines(const std::vector<Diagnostic>& diagnostics) {
     lines += Format(diagnostic);
   }
   return lines;
+}
+
+Result<Rates> ReadRates(const std::string& path) {
+  const Result<std::string> csv = ReadFile(path);
+  if (!csv) return std::unexpected(csv.error());
+  std::vector<Diagnostic> diagnostics;
+  Rates rates = Rates::Parse(path, *csv, diagnostics);
+  if (!diagnostics.empty()) return std::unexpected(Error{Lines(diagnostics)});
+  return rates;
 }
 
 template <class T>
@@ -64,9 +75,16 @@ Checker& Checker::operator=(Checker&&) noexcept = default;
 Result<Checker> Checker::Create(CheckOptions options) {
   LoadedPack loaded = LoadRules(options.rule_folders);
   if (!loaded.ok()) return std::unexpected(Error{Lines(loaded.diagnostics)});
+  Rates rates;
+  if (!options.rates_file.empty()) {
+    const Result<Rates> read = ReadRates(options.rates_file);
+    if (!read) return std::unexpected(read.error());
+    rates = *read;
+  }
   const RulePack& pack = *loaded.pack;
   return Checker(std::unique_ptr<State>(
-      new State{std::move(options), std::move(loaded.pack), Extractor(pack)}));
+      new State{std::move(options), std::move(loaded.pack), std::move(rates),
+                Extractor(pack)}));
 }
 
 const Lexicon& Checker::lexicon() const { return state_->pack->lexicon; }
@@ -108,7 +126,8 @@ Report Checker::Compare(std::vector<Fact> facts,
                         std::vector<SourceInfo> sources,
                         std::vector<Unread> unread) const {
   const RelateOptions options{state_->options.mode,
-                              state_->options.show_incomparable};
+                              state_->options.show_incomparable,
+                              &state_->rates};
   return Relate(std::move(facts), std::move(sources), std::move(unread),
                 *state_->pack, options);
 }

@@ -175,8 +175,8 @@ void Transfer(Archive& archive, MetricCue& x) {
 template <class Archive>
 void Transfer(Archive& archive, MetricRule& x) {
   archive.Fields(x, Base(x), x.label, x.dimension, x.stock, x.period,
-                 x.can_be_negative, x.additive, x.revisable, x.issuer_of_record,
-                 x.part_of, x.rate, x.units, x.per, x.needs_cue, x.scope_kind,
+                 x.can_be_negative, x.additive, x.revisable, x.running,
+                 x.issuer_of_record, x.part_of, x.rate, x.units, x.per, x.needs_cue, x.scope_kind,
                  x.intraday, x.of, x.cues);
 }
 template <class Archive>
@@ -187,7 +187,8 @@ template <class Archive>
 void Transfer(Archive& archive, Judgement& x) {
   archive.Fields(x, x.update_gap_days, x.state_gap_days, x.note_below,
                  x.error_above, x.percent_error_above, x.narrowed_below,
-                 x.slip_tolerance);
+                 x.slip_tolerance, x.revision_share, x.revision_points,
+                 x.rate_slack);
 }
 template <class Archive>
 void Transfer(Archive& archive, EntityKinds& x) {

@@ -85,6 +85,7 @@ void Read(const ItemNode& item, MetricRule& metric) {
   metric.can_be_negative = Text(node, "sign") == "any";
   metric.additive = Flag(node, "additive", true);
   metric.revisable = Flag(node, "revisable");
+  metric.running = Flag(node, "running");
   metric.issuer_of_record = Text(node, "issuer_of_record");
   metric.part_of = Text(node, "part_of");
   metric.rate = Text(node, "rate");
@@ -165,6 +166,9 @@ void ReadJudgement(const YamlNode& node, Judgement& j) {
       Number(node, "percent_error_above", j.percent_error_above);
   j.narrowed_below = Number(node, "narrowed_below", j.narrowed_below);
   j.slip_tolerance = Number(node, "slip_tolerance", j.slip_tolerance);
+  j.revision_share = Number(node, "revision_share", j.revision_share);
+  j.revision_points = Number(node, "revision_points", j.revision_points);
+  j.rate_slack = Number(node, "rate_slack", j.rate_slack);
 }
 
 void ReadKinds(const YamlNode& node, EntityKinds& kinds) {

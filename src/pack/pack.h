@@ -427,6 +427,7 @@ struct MetricRule : RuleItem {
   bool can_be_negative = false;
   bool additive = true;  // parts are not larger than the whole
   bool revisable = false;
+  bool running = false;  // a count that grows as it is told: a toll
   // Who keeps its official figure: "entity" (the entity itself), an entity id,
   // or empty.
   std::string issuer_of_record;
@@ -458,6 +459,12 @@ struct Judgement {
   Rational percent_error_above = 1;  // percentage points
   Rational narrowed_below = Rational::Fraction(1, 2);
   Rational slip_tolerance = Rational::Fraction(1, 100);
+  // How far a revision goes without a word about it: a share, and for
+  // percentages points.
+  Rational revision_share = Rational::Fraction(5, 100);
+  Rational revision_points = Rational::Fraction(1, 2);
+  // How far a conversion may be off: nobody says which day's rate was taken.
+  Rational rate_slack = Rational::Fraction(5, 100);
 };
 
 // What a kind of entity is to a figure beside it.

@@ -172,6 +172,7 @@ constexpr auto kMetric =
           {.name = "sign", .choices = kSigns},
           {.name = "additive", .type = kBool},
           {.name = "revisable", .type = kBool},
+          {.name = "running", .type = kBool},
           {.name = "issuer_of_record"},
           {.name = "part_of"},
           {.name = "rate"},
@@ -304,6 +305,9 @@ constexpr Field kJudgement[] = {
     {.name = "percent_error_above", .type = kNumber},
     {.name = "narrowed_below", .type = kNumber},
     {.name = "slip_tolerance", .type = kNumber},
+    {.name = "revision_share", .type = kNumber},
+    {.name = "revision_points", .type = kNumber},
+    {.name = "rate_slack", .type = kNumber},
 };
 constexpr Field kEntityKinds[] = {
     {.name = "places", .type = kTexts},

@@ -8,6 +8,7 @@
 
 #include "figure/compare.h"
 #include "relate/comparable.h"
+#include "relate/utterance.h"
 
 namespace stimmig {
 namespace {
@@ -56,24 +57,60 @@ Neighbours NeighboursOf(const Period& period) {
   return {next(period.first(), -1), next(period.last(), 1)};
 }
 
+bool IsLike(const Fact& a, const Fact& b) {
+  return a.scope == b.scope && a.quantity.unit == b.quantity.unit &&
+         Compare(a.quantity.figure, b.quantity.figure, Mode::kPragmatic) <=
+             NumericRelation::kRoundingEqual;
+}
+
 // One of the two tells the figure of the year before or after.
 bool IsPeriodMixup(const Fact& a, const Fact& b,
                    const std::vector<std::size_t>& kin,
                    const std::vector<Fact>& facts) {
   if (!a.period) return false;
   const Neighbours neighbours = NeighboursOf(*a.period);
-  const auto is_like = [](const Fact& neighbour, const Fact& fact) {
-    return neighbour.scope == fact.scope &&
-           neighbour.quantity.unit == fact.quantity.unit &&
-           Compare(neighbour.quantity.figure, fact.quantity.figure,
-                   Mode::kPragmatic) <= NumericRelation::kRoundingEqual;
-  };
   return std::ranges::any_of(kin, [&](std::size_t i) {
     const Fact& fact = facts[i];
     return fact.period && fact.frame == Frame::kAsserted &&
            neighbours.Hold(*fact.period) &&
-           (is_like(fact, a) || is_like(fact, b));
+           (IsLike(fact, a) || IsLike(fact, b));
   });
+}
+
+// One of them tells what another text tells of a longer time: the year's figure
+// for a quarter, the sum since 2020 for a year.
+bool IsCumulative(const Fact& a, const Fact& b,
+                  const std::vector<std::size_t>& kin,
+                  const std::vector<Fact>& facts) {
+  if (!a.period) return false;
+  return std::ranges::any_of(kin, [&](std::size_t i) {
+    const Fact& fact = facts[i];
+    return fact.period && fact.frame == Frame::kAsserted &&
+           Match(*a.period, *fact.period, false) == PeriodMatch::kPart &&
+           (IsLike(fact, a) || IsLike(fact, b));
+  });
+}
+
+// The amount in another currency, with the sign of the first one.
+bool IsExchangeRate(const Fact& a, const Fact& b, const Rates& rates,
+                    const Rational& tolerance) {
+  const Rational& first = a.quantity.figure.value;
+  const Rational& second = b.quantity.figure.value;
+  const std::optional<Date>& day = MadeOn(a);
+  if (a.quantity.unit.dimension != "money" || !day || second.sign() == 0) {
+    return false;
+  }
+  const auto ratio = CheckedQuotient(first, second);
+  if (!ratio) return false;
+  const auto is_near = [&](const std::optional<Rational>& rate) {
+    return rate && (*ratio - *rate).Abs() <= *rate * tolerance;
+  };
+  const std::string& code = a.quantity.unit.code;
+  return std::ranges::any_of(
+      rates.Currencies(), [&](const std::string& other) {
+        return other != code && (is_near(rates.At(*day, code, other)) ||
+                                 is_near(rates.At(*day, other, code)));
+      });
 }
 
 bool IsDiagnosed(const Relation& relation) {
@@ -92,7 +129,8 @@ bool IsDiagnosed(const Relation& relation) {
 
 std::string DiagnosisOf(const Relation& relation,
                         const std::vector<std::size_t>& kin,
-                        const std::vector<Fact>& facts, const RulePack& pack) {
+                        const std::vector<Fact>& facts, const RulePack& pack,
+                        const Rates* rates) {
   if (!IsDiagnosed(relation) || relation.facts.size() != 2) return "";
   if (relation.detail == "currency_digits") return relation.detail;
   // Only what is printed apart needs an explanation.
@@ -103,7 +141,11 @@ std::string DiagnosisOf(const Relation& relation,
                              pack.judgement.slip_tolerance);
   if (slip != 0) return "scale_slip_10^" + std::to_string(slip);
   if (IsSwapped(a.quantity, b.quantity)) return "typo";
+  if (rates && IsExchangeRate(a, b, *rates, pack.judgement.slip_tolerance)) {
+    return "currency_mixup";
+  }
   if (IsPeriodMixup(a, b, kin, facts)) return "period_mixup";
+  if (IsCumulative(a, b, kin, facts)) return "cumulative_vs_period";
   return "";
 }
 

@@ -11,15 +11,17 @@
 #include <vector>
 
 #include "pack/pack.h"
+#include "relate/rates.h"
 #include "stimmig/report.h"
 
 namespace stimmig {
 
 // `kin`: facts of the same entity, metric, aspect and dimension, among which a
-// figure of the neighbouring period is looked for. Linear in them. Empty where
-// nothing suggests itself.
+// figure of the neighbouring period is looked for. Linear in them. `rates` may
+// be null. Empty where nothing suggests itself.
 std::string DiagnosisOf(const Relation& relation,
                         const std::vector<std::size_t>& kin,
-                        const std::vector<Fact>& facts, const RulePack& pack);
+                        const std::vector<Fact>& facts, const RulePack& pack,
+                        const Rates* rates);
 
 }  // namespace stimmig

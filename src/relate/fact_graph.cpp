@@ -11,6 +11,7 @@
 #include <set>
 
 #include "figure/rounding.h"
+#include "relate/agreement.h"
 #include "relate/verdict.h"
 
 namespace stimmig {
@@ -147,25 +148,6 @@ void KeepDirectContainment(std::vector<Relation>& relations) {
     const auto edge = ContainmentOf(relation);
     return edge && !std::ranges::binary_search(kept, *edge);
   });
-}
-
-std::size_t LargestAgreeing(const std::vector<Interval>& intervals) {
-  // At equal places an interval begins before another ends: they touch.
-  enum class Step { kBegin, kEnd };
-  std::vector<std::pair<Rational, Step>> steps;
-  std::size_t open = 0;
-  for (const Interval& interval : intervals) {
-    interval.low ? steps.push_back({*interval.low, Step::kBegin})
-                 : void(++open);
-    if (interval.high) steps.push_back({*interval.high, Step::kEnd});
-  }
-  std::ranges::sort(steps);
-  std::size_t most = open;
-  for (const auto& [place, step] : steps) {
-    step == Step::kBegin ? ++open : --open;
-    most = std::max(most, open);
-  }
-  return most;
 }
 
 std::vector<Card> MakeCards(const Report& report) {

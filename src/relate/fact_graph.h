@@ -24,9 +24,6 @@ std::vector<Edge> TransitiveReduction(const std::vector<Edge>& edges);
 // Drops each refines and contains that follows from two others.
 void KeepDirectContainment(std::vector<Relation>& relations);
 
-// The most intervals that share a point, touching included.
-std::size_t LargestAgreeing(const std::vector<Interval>& intervals);
-
 // One card per component of facts joined by findings; by their first finding.
 // Requires: report.facts and report.findings are final and sorted.
 std::vector<Card> MakeCards(const Report& report);

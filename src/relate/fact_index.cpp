@@ -2,24 +2,12 @@
 #include "relate/fact_index.h"
 
 #include <algorithm>
-#include <limits>
-#include <numeric>
+#include <string>
 
 #include "relate/utterance.h"
 
 namespace stimmig {
 namespace {
-
-constexpr int kBeginning = std::numeric_limits<int>::min();
-constexpr int kEnd = std::numeric_limits<int>::max();
-
-// The days a period covers; unbounded where it names none.
-struct Extent {
-  int first = kBeginning;
-  int last = kEnd;
-  int made = kBeginning;
-  friend auto operator<=>(const Extent&, const Extent&) = default;
-};
 
 Extent ExtentOf(const Fact& fact, const RulePack& pack) {
   Extent extent;
@@ -57,7 +45,8 @@ bool DependsOnDate(const Fact& fact, const RulePack& pack) {
          MetricOf(fact, pack).revisable || !fact.qualifiers.empty();
 }
 
-void AddFigure(const Quantity& quantity, KeyText& key) {
+std::string FigureKey(const Quantity& quantity) {
+  KeyText key;
   const Figure& figure = quantity.figure;
   key.Add(quantity.unit.code);
   key.Add(Name(figure.hedge));
@@ -65,16 +54,16 @@ void AddFigure(const Quantity& quantity, KeyText& key) {
   key.Add(ToString(figure.outer));
   key.Add(ToString(figure.printed));
   key.Add(figure.last_digit.ToFraction());
+  return key.Take();
 }
 
-// Everything that a verdict looks at, but the source.
-std::string ClaimKey(const Fact& fact, const RulePack& pack) {
+// Everything that a verdict looks at, but the figure and the source.
+std::string ContextKey(const Fact& fact, const RulePack& pack) {
   KeyText key;
   key.Add(fact.scope);
   key.Add(fact.base);
   key.Add(fact.period ? fact.period->text() : "");
   key.Add(fact.moment);
-  AddFigure(fact.quantity, key);
   key.Add(Name(fact.modality));
   key.Add(Name(FirmModality(fact, pack)));
   key.Add(Name(fact.frame));
@@ -95,59 +84,21 @@ std::string ClaimKey(const Fact& fact, const RulePack& pack) {
 
 void SetClaims(const std::vector<Fact>& facts, const RulePack& pack,
                FactBlock& block) {
-  std::map<std::string, std::vector<std::size_t>> by_key;
+  std::map<std::string, std::size_t> contexts;
+  std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>>
+      members;
   for (const std::size_t i : block.facts) {
-    by_key[ClaimKey(facts[i], pack)].push_back(i);
+    const auto context =
+        contexts.try_emplace(ContextKey(facts[i], pack), contexts.size());
+    members[{context.first->second, FigureKey(facts[i].quantity)}].push_back(i);
   }
-  std::vector<std::pair<Extent, Claim>> claims;
-  for (auto& [key, members] : by_key) {
-    const Extent extent = ExtentOf(facts[members.front()], pack);
-    claims.push_back({extent, {.facts = std::move(members)}});
+  for (auto& [key, of_claim] : members) {
+    const Extent extent = ExtentOf(facts[of_claim.front()], pack);
+    block.claims.push_back({std::move(of_claim), extent, key.first});
   }
-  std::ranges::sort(claims, [](const auto& a, const auto& b) {
-    return std::tie(a.first, a.second.facts) <
-           std::tie(b.first, b.second.facts);
+  std::ranges::sort(block.claims, [](const Claim& a, const Claim& b) {
+    return std::tie(a.extent, a.facts) < std::tie(b.extent, b.facts);
   });
-  for (auto& [extent, claim] : claims) {
-    const auto later = std::ranges::upper_bound(
-        claims, extent.last, {},
-        [](const auto& other) { return other.first.first; });
-    claim.meets_until = static_cast<std::size_t>(later - claims.begin());
-  }
-  for (auto& [extent, claim] : claims) {
-    block.claims.push_back(std::move(claim));
-  }
-}
-
-using Visit = std::function<void(std::size_t, std::size_t)>;
-
-void VisitOrdered(const Visit& visit, std::size_t i, std::size_t j) {
-  visit(std::min(i, j), std::max(i, j));
-}
-
-// Facts of one source stand together, since facts are sorted by source.
-void VisitWithinSources(const Claim& a, const Claim& b,
-                        const std::vector<Fact>& facts, const Visit& visit) {
-  const auto doc = [&facts](std::size_t i) -> const std::string& {
-    return facts[i].doc;
-  };
-  for (const std::size_t i : a.facts) {
-    for (const std::size_t j :
-         std::ranges::equal_range(b.facts, facts[i].doc, {}, doc)) {
-      if (i != a.facts.front() && j != b.facts.front()) {
-        VisitOrdered(visit, i, j);
-      }
-    }
-  }
-}
-
-void VisitClaims(const Claim& a, const Claim& b, const std::vector<Fact>& facts,
-                 const Visit& visit) {
-  for (const std::size_t j : b.facts) VisitOrdered(visit, a.facts.front(), j);
-  for (const std::size_t i : a.facts) {
-    if (i != a.facts.front()) VisitOrdered(visit, i, b.facts.front());
-  }
-  VisitWithinSources(a, b, facts, visit);
 }
 
 }  // namespace
@@ -202,35 +153,6 @@ std::vector<FactPair> FactIndex::LookAlikes() const {
       }
       found->second = {block, i};
     }
-  }
-  return pairs;
-}
-
-void ForEachPair(const FactBlock& block, const std::vector<Fact>& facts,
-                 const Visit& visit) {
-  for (const Claim& claim : block.claims) {
-    for (const std::size_t i : claim.facts) {
-      if (i != claim.facts.front()) visit(claim.facts.front(), i);
-    }
-  }
-  std::vector<std::size_t> open(block.claims.size());
-  std::iota(open.begin(), open.end(), std::size_t{0});
-  for (std::size_t distance = 1; !open.empty(); ++distance) {
-    std::erase_if(open, [&](std::size_t i) {
-      return i + distance >= block.claims[i].meets_until;
-    });
-    for (const std::size_t i : open) {
-      VisitClaims(block.claims[i], block.claims[i + distance], facts, visit);
-    }
-  }
-}
-
-std::vector<FactPair> TimeNeighbours(const FactBlock& block) {
-  std::vector<FactPair> pairs;
-  for (std::size_t i = 0; i + 1 < block.claims.size(); ++i) {
-    if (block.claims[i].meets_until > i + 1) continue;
-    pairs.push_back(
-        {block.claims[i].facts.front(), block.claims[i + 1].facts.front()});
   }
   return pairs;
 }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which facts meet: blocks of one (entity, metric, aspect, unit dimension),
-// joined by period inside the block, so that never all meets all.
+// Which facts may meet: blocks of one (entity, metric, aspect, unit dimension)
+// and in each the claims that its facts make. pairs.h tells which ones do meet.
 //
 //   FactIndex index(facts, pack);
-//   for (const FactBlock& block : index.blocks())
-//     ForEachPair(block, facts, [&](std::size_t i, std::size_t j) { ... });
+//   for (const FactBlock& block : index.blocks()) block.claims;
 //
 // Facts without entity or metric stand in no block. O(n log n).
 #pragma once
 
 #include <cstddef>
-#include <functional>
+#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
@@ -23,13 +22,24 @@
 
 namespace stimmig {
 
+// The days that a fact is about, and when it was told; unbounded where nobody
+// says.
+struct Extent {
+  static constexpr int kBeginning = std::numeric_limits<int>::min();
+  static constexpr int kEnd = std::numeric_limits<int>::max();
+  int first = kBeginning;
+  int last = kEnd;
+  int made = kBeginning;
+  friend auto operator<=>(const Extent&, const Extent&) = default;
+};
+
 // Facts that differ in nothing but their source, ascending; the first speaks
 // for all.
 struct Claim {
   std::vector<std::size_t> facts;
-  // Claims [own index + 1, meets_until) of the block have a period that can
-  // meet this one's; what stands behind lies later in time.
-  std::size_t meets_until = 0;
+  Extent extent;
+  // The same for claims that differ in nothing but their figure.
+  std::size_t context = 0;
 };
 
 struct FactBlock {
@@ -59,17 +69,5 @@ class FactIndex {
   std::vector<FactBlock> blocks_;
   std::map<Key, std::size_t> block_by_key_;
 };
-
-// Calls visit(i, j), i < j, for the facts of a block that may be compared:
-//  - facts of one claim: the first with each other;
-//  - facts of two claims whose periods can meet: the first of each with all of
-//    the other, and any two of one source. No fact is left out, and m and n
-//    equal facts give m + n pairs instead of m * n.
-// Claims that are near in time come first.
-void ForEachPair(const FactBlock& block, const std::vector<Fact>& facts,
-                 const std::function<void(std::size_t, std::size_t)>& visit);
-
-// The first facts of claims that follow each other in time and do not meet.
-std::vector<FactPair> TimeNeighbours(const FactBlock& block);
 
 }  // namespace stimmig

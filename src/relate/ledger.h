@@ -28,12 +28,17 @@ class Ledger {
     const auto kind = static_cast<std::size_t>(relation.kind);
     std::size_t& first = counts_[relation.facts.front()].at(kind);
     std::size_t& second = counts_[relation.facts.back()].at(kind);
-    if (first >= kRelationsPerFact && second >= kRelationsPerFact) return;
+    if (first >= kRelationsPerFact && second >= kRelationsPerFact) {
+      ++left_out_;
+      return;
+    }
     ++first;
     ++second;
     relations_.push_back(std::move(relation));
   }
 
+  // How many relations were not kept.
+  std::size_t left_out() const { return left_out_; }
   std::vector<Relation> Take() { return std::move(relations_); }
 
  private:
@@ -42,6 +47,7 @@ class Ledger {
 
   std::unordered_map<std::size_t, std::array<std::size_t, kKinds>> counts_;
   std::vector<Relation> relations_;
+  std::size_t left_out_ = 0;
 };
 
 }  // namespace stimmig

@@ -13,8 +13,10 @@
 #include "relate/fact_graph.h"
 #include "relate/fact_index.h"
 #include "relate/ledger.h"
+#include "relate/pairs.h"
 #include "relate/severity.h"
 #include "relate/supersede.h"
+#include "relate/utterance.h"
 #include "relate/verdict.h"
 
 namespace stimmig {
@@ -45,11 +47,13 @@ class Relating {
         show_incomparable_(options.show_incomparable),
         pack_(pack),
         index_(report_.facts, pack),
-        judge_(report_.facts, pack, options.mode) {}
+        judge_(report_.facts, pack, options.mode, options.rates),
+        rates_(options.rates) {}
 
   Report Run() {
     for (const FactBlock& block : index_.blocks()) JudgeBlock(block);
     CountLookAlikes();
+    TellPremature();
     JudgeFormulas();
     Finish();
     return std::move(report_);
@@ -59,28 +63,34 @@ class Relating {
   void JudgeBlock(const FactBlock& block) {
     Ledger ledger;
     const auto compare = [&](std::size_t i, std::size_t j) {
-      JudgePair(i, j, ledger);
+      return JudgePair(i, j, ledger);
     };
-    ForEachPair(block, report_.facts, compare);
+    report_.summary.pairs_left_out +=
+        ForEachPair(block, report_.facts, compare);
     for (const auto& [i, j] : TimeNeighbours(block)) compare(i, j);
+    report_.summary.pairs_left_out += ledger.left_out();
     std::vector<Relation> relations = ledger.Take();
     TidyHistory(relations, report_.facts);
     KeepDirectContainment(relations);
     for (Relation& relation : relations) {
       const Clash clash = ClashOf(relation, report_.facts);
       const std::string diagnosis =
-          DiagnosisOf(relation, block.facts, report_.facts, pack_);
+          DiagnosisOf(relation, block.facts, report_.facts, pack_, rates_);
       Tell(std::move(relation), clash, diagnosis, {});
     }
   }
 
-  void JudgePair(std::size_t i, std::size_t j, Ledger& ledger) {
+  // Whether it is told as a finding.
+  bool JudgePair(std::size_t i, std::size_t j, Ledger& ledger) {
     Judgment judgment = judge_.Compare(i, j);
     if (judgment.inequality_kept) ++report_.summary.inequalities_kept;
-    if (judgment.relation) ledger.Add(*std::move(judgment.relation));
     if (!judgment.incomparable.empty()) {
       CountIncomparable(i, j, judgment.incomparable, ledger);
     }
+    if (!judgment.relation) return false;
+    const bool is_finding = IsFinding(judgment.relation->kind);
+    ledger.Add(*std::move(judgment.relation));
+    return is_finding;
   }
 
   void CountIncomparable(std::size_t i, std::size_t j, std::string_view why,
@@ -100,6 +110,25 @@ class Relating {
     Ledger ledger;
     for (const auto& [i, j] : index_.LookAlikes()) JudgePair(i, j, ledger);
     std::ranges::move(ledger.Take(), std::back_inserter(report_.relations));
+  }
+
+  // Row 12 of SEMANTICS.md 7.2: an outcome told before its period was over.
+  void TellPremature() {
+    for (std::size_t i = 0; i < report_.facts.size(); ++i) {
+      const Fact& fact = report_.facts[i];
+      const bool firm = FirmModality(fact, pack_) == fact.modality;
+      if (firm || fact.frame != Frame::kAsserted || !fact.weak.empty() ||
+          fact.aspect != Aspect::kLevel || IsInferred(fact)) {
+        continue;
+      }
+      Tell({.kind = RelationKind::kPrematureActual,
+            .facts = {i},
+            .roles = {},
+            .detail = "",
+            .weak = {},
+            .gap = 0},
+           {}, "", {});
+    }
   }
 
   void JudgeFormulas() {
@@ -187,6 +216,7 @@ class Relating {
   const RulePack& pack_;
   FactIndex index_;
   Judge judge_;
+  const Rates* rates_;
 };
 
 }  // namespace
@@ -200,7 +230,9 @@ Report Relate(std::vector<Fact> facts, std::vector<SourceInfo> sources,
   report.facts = std::move(facts);
   report.unread = std::move(unread);
   std::ranges::sort(report.sources, {}, &SourceInfo::path);
-  std::ranges::sort(report.facts, IsBefore);
+  if (!std::ranges::is_sorted(report.facts, IsBefore)) {
+    std::ranges::sort(report.facts, IsBefore);
+  }
   std::ranges::sort(report.unread, {}, [](const Unread& unread_figure) {
     return std::tie(unread_figure.doc, unread_figure.span);
   });

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pack/pack.h"
+#include "relate/rates.h"
 #include "stimmig/report.h"
 
 namespace stimmig {
@@ -15,6 +16,7 @@ namespace stimmig {
 struct RelateOptions {
   Mode mode = Mode::kPragmatic;
   bool show_incomparable = false;
+  const Rates* rates = nullptr;  // may be null
 };
 
 // Facts are sorted by path and offset first. Deterministic. O(n log n) in the

@@ -95,8 +95,7 @@ Clash ClashBetween(const Figure& a, const Figure& b, const Unit& unit) {
           .distance = Distance(a, b),
           .sign_flips = (IsNegative(a.printed) && IsPositive(b.printed)) ||
                         (IsPositive(a.printed) && IsNegative(b.printed)),
-          .in_percent = unit.dimension == "percent" ||
-                        unit.dimension == "percentage_point"};
+          .in_percent = unit.is_percentage()};
 }
 
 Clash ClashOf(const Relation& relation, const std::vector<Fact>& facts) {

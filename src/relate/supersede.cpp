@@ -5,6 +5,7 @@
 #include <set>
 
 #include "relate/fact_graph.h"
+#include "relate/utterance.h"
 
 namespace stimmig {
 namespace {
@@ -22,30 +23,53 @@ std::set<Edge> EdgesOf(const std::vector<Relation>& relations,
   return edges;
 }
 
+// The fact of a pair that was told later; the first where nobody knows.
+Edge LaterFirst(const Edge& pair, const std::vector<Fact>& facts) {
+  const auto& first = MadeOn(facts[pair.first]);
+  const auto& second = MadeOn(facts[pair.second]);
+  const bool swapped = first && second && *first < *second;
+  return swapped ? Edge{pair.second, pair.first} : pair;
+}
+
 // A text shows, without a date of its own, the figure that another text had
 // already replaced.
-bool IsStale(const Relation& relation, const std::vector<Fact>& facts,
-             const std::set<Edge>& reaffirmed,
-             const std::set<Edge>& superseded) {
-  const std::size_t shown = relation.facts[0], known = relation.facts[1];
-  if (facts[shown].as_of || facts[shown].update_cue) return false;
-  const auto first = reaffirmed.lower_bound({shown, 0});
-  const auto last = reaffirmed.lower_bound({shown + 1, 0});
-  return std::any_of(first, last, [&](const Edge& edge) {
-    return superseded.contains({known, edge.second});
-  });
-}
+class StaleFigures {
+ public:
+  StaleFigures(const std::vector<Relation>& relations,
+               const std::vector<Fact>& facts)
+      : facts_(facts),
+        reaffirmed_(EdgesOf(relations, RelationKind::kReaffirmed)),
+        superseded_(EdgesOf(relations, RelationKind::kSuperseded)) {}
+
+  bool Has(const Edge& shown_and_known) const {
+    const auto [shown, known] = shown_and_known;
+    if (facts_[shown].as_of || facts_[shown].update_cue) return false;
+    const auto first = reaffirmed_.lower_bound({shown, 0});
+    const auto last = reaffirmed_.lower_bound({shown + 1, 0});
+    return std::any_of(first, last, [&](const Edge& edge) {
+      return superseded_.contains({known, edge.second});
+    });
+  }
+
+ private:
+  const std::vector<Fact>& facts_;
+  std::set<Edge> reaffirmed_;
+  std::set<Edge> superseded_;
+};
 
 void MarkStale(std::vector<Relation>& relations,
                const std::vector<Fact>& facts) {
-  const auto reaffirmed = EdgesOf(relations, RelationKind::kReaffirmed);
-  const auto superseded = EdgesOf(relations, RelationKind::kSuperseded);
+  const StaleFigures stale(relations, facts);
   for (Relation& relation : relations) {
-    if (relation.kind == RelationKind::kSuperseded &&
-        IsStale(relation, facts, reaffirmed, superseded)) {
-      relation.kind = RelationKind::kStale;
-      relation.detail.clear();
+    if (relation.kind != RelationKind::kSuperseded &&
+        relation.kind != RelationKind::kContradicts) {
+      continue;
     }
+    const Edge pair = LaterFirst(EdgeOf(relation), facts);
+    if (!stale.Has(pair)) continue;
+    relation.kind = RelationKind::kStale;
+    relation.facts = {pair.first, pair.second};
+    relation.detail.clear();
   }
 }
 

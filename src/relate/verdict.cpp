@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "figure/rounding.h"
+#include "relate/beside.h"
 #include "relate/comparable.h"
 #include "relate/utterance.h"
 #include "relate/verdict_rows.h"
@@ -12,9 +14,7 @@
 namespace stimmig {
 namespace {
 
-// A converted amount stands right behind the first: "6 Mio. Euro (6,2 Mio.
-// Dollar)".
-constexpr std::size_t kBracketBytes = 3;
+constexpr std::string_view kDigits = "currency_digits";
 
 bool MeansReport(const Pair& pair) {
   return StanceOf(pair.a, pair.pack) == Stance::kReport &&
@@ -66,18 +66,16 @@ std::optional<Verdict> JudgeMoment(const Pair& pair) {
   return Verdict{RelationKind::kMoved};
 }
 
-bool IsCorrection(const Fact& fact) {
-  return std::ranges::find(fact.qualifiers, kCorrection) !=
-         fact.qualifiers.end();
-}
-
-// 5: one of them corrects the other.
+// 5: one of them corrects the other. Who repeats later what was corrected
+// still carries the old figure.
 std::optional<Verdict> JudgeCorrection(const Pair& pair) {
   const bool second = IsCorrection(pair.b);
   if (IsCorrection(pair.a) == second) return std::nullopt;
   const auto& made = MadeOn(second ? pair.b : pair.a);
   const auto& other = MadeOn(second ? pair.a : pair.b);
-  if (made && other && *made < *other) return std::nullopt;
+  if (made && other && *made < *other && !pair.repeats_corrected) {
+    return std::nullopt;
+  }
   // The text that corrects names the old figure to replace it.
   const Verdict corrected =
       pair.same_doc() ? Verdict{RelationKind::kSuperseded, "corrected", second}
@@ -86,23 +84,57 @@ std::optional<Verdict> JudgeCorrection(const Pair& pair) {
                   corrected);
 }
 
-// 7: a later figure of what is revised as a rule. Without a cue nobody knows
-// whether it was.
+// How a metric's figures are replaced by later ones.
+bool IsRevised(const Pair& pair, const Fact& newer, const Fact& older,
+               int days) {
+  if (older.modality == Modality::kPreliminary) return true;
+  const Judgement& judgement = pair.pack.judgement;
+  const MetricRule& metric = MetricOf(newer, pair.pack);
+  if (metric.running) return true;
+  if (!metric.revisable) return false;
+  // Two texts of one week that differ without a word rest on one publication.
+  return newer.update_cue || days >= judgement.update_gap_days;
+}
+
+bool WithinRevisionBand(const Pair& pair) {
+  const Judgement& judgement = pair.pack.judgement;
+  const Figure& a = pair.a.quantity.figure;
+  const Figure& b = pair.b.quantity.figure;
+  return pair.a.quantity.unit.is_percentage()
+             ? Distance(a, b) <= judgement.revision_points
+             : Gap(a, b) <= judgement.revision_share;
+}
+
+// A count that grows may not fall without a word about it.
+bool IsExplained(const Pair& pair, const Fact& newer, const Fact& older) {
+  if (older.modality == Modality::kPreliminary || newer.update_cue) return true;
+  return MetricOf(newer, pair.pack).running
+             ? newer.quantity.figure.value > older.quantity.figure.value
+             : WithinRevisionBand(pair);
+}
+
+// 7: a later figure of what is revised as a rule.
 std::optional<Verdict> JudgeRevision(const Pair& pair) {
   const auto& first = MadeOn(pair.a);
   const auto& second = MadeOn(pair.b);
-  if (!MeansReport(pair) || !first || !second || *first == *second) {
-    return std::nullopt;
+  if (!MeansReport(pair) || !first || !second) return std::nullopt;
+  const int days = second->DayNumber() - first->DayNumber();
+  if (days == 0) {
+    // Nobody knows which of two counts of one day is the later one.
+    const bool running = MetricOf(pair.a, pair.pack).running &&
+                         !pair.same_doc() && !pair.agree();
+    if (!running) return std::nullopt;
+    return Verdict{RelationKind::kTension, "moment"};
   }
-  const bool swapped = *second > *first;
+  const bool swapped = days > 0;
   const Fact& newer = swapped ? pair.b : pair.a;
   const Fact& older = swapped ? pair.a : pair.b;
-  const bool preliminary = older.modality == Modality::kPreliminary;
-  if (!preliminary && !MetricOf(newer, pair.pack).revisable) {
-    return std::nullopt;
-  }
+  if (!IsRevised(pair, newer, older, std::abs(days))) return std::nullopt;
+  const bool told =
+      newer.update_cue || older.modality == Modality::kPreliminary;
+  if (pair.agree() && !told) return std::nullopt;
   const Verdict other =
-      preliminary || newer.update_cue
+      IsExplained(pair, newer, older)
           ? Verdict{RelationKind::kSuperseded, "revised", swapped}
           : Verdict{RelationKind::kTension, "revised"};
   return ByNumber(pair, {RelationKind::kConfirmed, "", swapped}, other, other);
@@ -153,14 +185,11 @@ Verdict FirstVerdict(const Pair& pair) {
 // Two currencies: the second amount restates the first, or the digits were
 // taken over and the currency was not.
 std::optional<Verdict> JudgeCurrencies(const Pair& pair) {
-  const Span first = std::min(pair.a.span, pair.b.span);
-  const Span second = std::max(pair.a.span, pair.b.span);
-  if (pair.same_doc() && second.begin >= first.end &&
-      second.begin - first.end <= kBracketBytes) {
+  if (Converts(pair.a, pair.b) || Converts(pair.b, pair.a)) {
     return Verdict{RelationKind::kRestates};
   }
   if (!pair.agree()) return std::nullopt;
-  return Verdict{RelationKind::kTension, "currency_digits"};
+  return Verdict{RelationKind::kTension, kDigits};
 }
 
 // Whether every value of the part lies above every value of the whole.
@@ -230,14 +259,6 @@ namespace {
 // of which a slot is unsure: "By noon the figure had dropped to 500,000". And
 // whoever is not named again in the body of a text may be another: "Der Absatz
 // in China ging auf 2,69 Millionen zurück".
-bool IsInferred(const Fact& fact) {
-  return std::ranges::any_of(fact.evidence, [](const Evidence& evidence) {
-    return evidence.inferred &&
-           (evidence.slot == "entity" || evidence.slot == "metric" ||
-            evidence.slot == "period");
-  });
-}
-
 bool IsJuxtaposed(const Fact& a, const Fact& b, const Gate& gate,
                   RelationKind kind) {
   if (a.doc != b.doc) return false;
@@ -259,6 +280,41 @@ bool IsJuxtaposed(const Fact& a, const Fact& b, const Gate& gate,
 
 }  // namespace
 
+std::optional<Verdict> Judge::JudgeConverted(const Pair& pair) const {
+  // A flow is converted by the rate at its end, where that is over.
+  const auto day_of = [](const Fact& fact) {
+    const std::optional<Date>& told = MadeOn(fact);
+    const auto last = fact.period ? fact.period->last() : std::nullopt;
+    return last && (!told || *last < *told) ? last : told;
+  };
+  const std::optional<Date> day = day_of(pair.a);
+  if (!rates_ || !day) return std::nullopt;
+  const auto rate = rates_->At(*day, pair.b.quantity.unit.code,
+                               pair.a.quantity.unit.code);
+  if (!rate) return std::nullopt;
+  const Interval first = Outer(pair.a.quantity.figure, mode_);
+  Interval second = Outer(pair.b.quantity.figure, mode_).Scaled(*rate);
+  const auto widen = [this](std::optional<Rational>& end, int side) {
+    if (!end) return;
+    const Rational slack = end->Abs() * pack_.judgement.rate_slack;
+    end = side < 0 ? *end - slack : *end + slack;
+  };
+  widen(second.low, -1);
+  widen(second.high, 1);
+  if (first.Touches(second)) {
+    return Verdict{RelationKind::kApproxEqual, "converted"};
+  }
+  return Verdict{RelationKind::kTension, "currency"};
+}
+
+bool Judge::RepeatsCorrected(std::size_t i, std::size_t j) const {
+  const auto takes_back = [this](std::size_t correction, std::size_t other) {
+    return IsCorrection(facts_[correction]) &&
+           beside_.TakesBack(correction, facts_[other]);
+  };
+  return takes_back(i, j) || takes_back(j, i);
+}
+
 Judgment Judge::Compare(std::size_t i, std::size_t j) const {
   const Fact &a = facts_[i], &b = facts_[j];
   Gate gate = MakeGate(a, b, pack_);
@@ -267,16 +323,27 @@ Judgment Judge::Compare(std::size_t i, std::size_t j) const {
     return ComparePart(first ? i : j, first ? j : i, std::move(gate.weak));
   }
   const Figure &first = a.quantity.figure, &second = b.quantity.figure;
-  const Pair pair{a, b, stimmig::Compare(first, second, mode_), gate.weak,
-                  pack_};
+  const Pair pair{a,
+                  b,
+                  stimmig::Compare(first, second, mode_),
+                  gate.weak,
+                  pack_,
+                  RepeatsCorrected(i, j)};
   std::optional<Verdict> verdict;
   if (gate.open()) verdict = FirstVerdict(pair);
   if (gate.reason == reason::kCurrency && gate.part == PartOf::kNeither) {
     verdict = JudgeCurrencies(pair);
+    if (!verdict) verdict = JudgeConverted(pair);
+    if (verdict && verdict->detail != kDigits) Merge(gate.weak, {"currency"});
   }
   Judgment judgment;
   if (!verdict) judgment.incomparable = gate.reason;
   if (!verdict || !verdict->kind) return judgment;
+  const bool converted = beside_.is_converted(i) || beside_.is_converted(j);
+  if (converted && !pair.agree() && verdict->kind != RelationKind::kRestates) {
+    judgment.incomparable = reason::kCurrency;
+    return judgment;
+  }
   if (IsJuxtaposed(a, b, gate, *verdict->kind)) {
     judgment.incomparable = reason::kJuxtaposed;
     return judgment;

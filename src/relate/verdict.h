@@ -16,9 +16,14 @@
 #include <vector>
 
 #include "pack/pack.h"
+#include "relate/beside.h"
+#include "relate/rates.h"
 #include "stimmig/report.h"
 
 namespace stimmig {
+
+struct Pair;
+struct Verdict;
 
 struct Judgment {
   // Absent where the table has a dash, or the facts are not compared.
@@ -30,10 +35,17 @@ struct Judgment {
 };
 
 // Keeps views: facts and pack must outlive it. Stateless; safe to share.
+// Requires: facts of one source stand together, by place.
 class Judge {
  public:
-  Judge(const std::vector<Fact>& facts, const RulePack& pack, Mode mode)
-      : facts_(facts), pack_(pack), mode_(mode) {}
+  // `rates` may be null: then currencies are not compared.
+  Judge(const std::vector<Fact>& facts, const RulePack& pack, Mode mode,
+        const Rates* rates = nullptr)
+      : facts_(facts),
+        pack_(pack),
+        mode_(mode),
+        rates_(rates),
+        beside_(facts) {}
 
   // Requires: i != j, indices into the facts. The same for (j, i), except for
   // the order of the facts in relations that have no direction.
@@ -44,6 +56,9 @@ class Judge {
   Mode mode() const { return mode_; }
 
  private:
+  // Of an amount in another currency, by a dated rate; at most tension.
+  std::optional<Verdict> JudgeConverted(const Pair& pair) const;
+  bool RepeatsCorrected(std::size_t i, std::size_t j) const;
   // Whether `part <= whole` holds for two facts of one kind.
   Judgment ComparePart(std::size_t part, std::size_t whole,
                        std::vector<std::string> weak) const;
@@ -51,6 +66,8 @@ class Judge {
   const std::vector<Fact>& facts_;
   const RulePack& pack_;
   Mode mode_;
+  const Rates* rates_;
+  Beside beside_;
 };
 
 // What keeps two facts of one thing from both being true.

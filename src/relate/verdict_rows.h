@@ -24,6 +24,8 @@ struct Pair {
   NumericRelation numeric;
   const std::vector<std::string>& weak;
   const RulePack& pack;
+  // One of them is the figure that the other's text takes back: "12 statt 21".
+  bool repeats_corrected = false;
 
   bool same_doc() const { return a.doc == b.doc; }
   // The columns of the table.

@@ -301,7 +301,8 @@ Json SummaryRecord(const Summary& summary) {
           {"listed", summary.listed},
           {"unread", summary.unread},
           {"incomparable", Json(summary.incomparable)},
-          {"inequalities_kept", summary.inequalities_kept}};
+          {"inequalities_kept", summary.inequalities_kept},
+          {"pairs_left_out", summary.pairs_left_out}};
 }
 
 template <class Item, class Write>

@@ -208,6 +208,9 @@ void PrintSummary(const View& view, Page& page) {
   const std::string words = SummaryWords(view);
   page.Blank();
   if (!incomparable.empty()) page.Add({{incomparable}}, kParagraph);
+  if (const std::size_t left_out = view.report.summary.pairs_left_out) {
+    page.Add({{CountWords(view.texts, "left_out", left_out)}}, kParagraph);
+  }
   if (!words.empty()) page.Add({{words + ".", Look::kStrong}}, kParagraph);
 }
 

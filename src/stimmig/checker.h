@@ -35,6 +35,9 @@ struct CheckOptions {
   bool evidence = true;
   // Also give relations of kind incomparable.
   bool show_incomparable = false;
+  // A CSV file of dated exchange rates (docs/verdicts.md); empty: currencies
+  // are not compared.
+  std::string rates_file;
 };
 
 struct Extraction {
@@ -56,8 +59,8 @@ struct Checked {
 // Safe to share between threads once created.
 class Checker {
  public:
-  // Fails when a rule folder has an error; the message lists them all, one
-  // diagnostic a line.
+  // Fails when a rule folder or the file of rates has an error; the message
+  // lists them all, one diagnostic a line.
   static Result<Checker> Create(CheckOptions options);
   ~Checker();
   Checker(Checker&&) noexcept;

@@ -115,6 +115,9 @@ struct Summary {
   std::size_t unread = 0;
   // How many pairs of near figures were not compared, by reason code.
   std::map<std::string, std::size_t> incomparable;
+  // How many pairs of near figures are not listed one by one, since their facts
+  // stand in enough others.
+  std::size_t pairs_left_out = 0;
   // How many inequalities (part_of) hold.
   std::size_t inequalities_kept = 0;
 };

@@ -18,6 +18,9 @@ struct Unit {
   // an id of the packs. Only figures of one dimension are ever compared.
   std::string dimension = "number";
 
+  bool is_percentage() const {
+    return dimension == "percent" || dimension == "percentage_point";
+  }
   friend bool operator==(const Unit&, const Unit&) = default;
 };
 

@@ -3,14 +3,18 @@
 """Fails when accuracy falls below floors.json, which only ever rises.
 
     check_floors.py corpus TOOL            both halves of fixtures/corpus
+    check_floors.py judgement TOOL         both halves of fixtures/judgement
     check_floors.py quantities SCORES      what score.py --json printed
 
 Prints what was reached. Python 3 standard library only.
 """
 import json, os, subprocess, sys, tempfile
 
+from score_judgement import evaluate
+
 HERE = os.path.dirname(os.path.abspath(__file__))
-CORPUS = os.path.join(HERE, "..", "..", "fixtures", "corpus")
+FIXTURES = os.path.join(HERE, "..", "..", "fixtures")
+CORPUS = os.path.join(FIXTURES, "corpus")
 
 
 def floors():
@@ -46,6 +50,17 @@ def check_half(tool, half):
     return all(results)
 
 
+def check_judgement(tool):
+    results = []
+    for half, floor in floors()["judgement"].items():
+        folder = os.path.join(FIXTURES, "judgement", half)
+        score, _ = evaluate(folder, os.path.abspath(tool))
+        score["other_false_alarms"] *= -1
+        results += [check(f"judgement {half} {name}", score[name], at_least)
+                    for name, at_least in floor.items()]
+    return all(results)
+
+
 def check_quantities(path):
     with open(path, encoding="utf-8") as file:
         rows = json.load(file)
@@ -59,7 +74,8 @@ def check_quantities(path):
 
 def main():
     what, path = sys.argv[1:]
-    checks = {"corpus": check_corpus, "quantities": check_quantities}
+    checks = {"corpus": check_corpus, "judgement": check_judgement,
+              "quantities": check_quantities}
     return 0 if checks[what](path) else 1
 
 

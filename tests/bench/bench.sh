@@ -68,3 +68,23 @@ awk -v size="$size" -v w="$(median wc)" -v o="$(median one)" \
     printf "peak memory       %8d MB  a tenth: %d MB\n", all, tenth
     printf "check, 1 article  %8d ms\n", c
   }'
+
+# Judging facts that were read already. The time for n facts is measured against
+# n log n of the row above; a block is one question, such as one company's
+# revenue of one year.
+judge() { build/release/stimmig_judge "$@"; }
+{
+  echo "10000 1000 $(judge 10000 1000)"
+  echo "100000 10000 $(judge 100000 10000)"
+  echo "1000000 100000 $(judge 1000000 100000)"
+  echo "100000 1 $(judge 100000 1)"
+  echo "100000 1 $(judge 100000 1 100000)"
+} | awk '
+  {
+    growth = ""
+    cost = $3 / ($1 * log($1))
+    if (NR > 1 && NR < 4) growth = sprintf("  %.2f times n log n", cost / last)
+    last = cost
+    printf "judge %7d facts in %6d blocks  %8.2f s  %5d MB%s\n",
+           $1, $2, $3, $4, growth
+  }'

@@ -46,29 +46,6 @@ TEST_CASE("only direct containment is kept") {
   CHECK(report.relations[2].facts == std::vector<std::size_t>{1, 3});
 }
 
-TEST_CASE("the most intervals that share a point") {
-  struct Case {
-    std::vector<Interval> intervals;
-    std::size_t expected;
-  };
-  const Interval kAny{};
-  const Case kCases[] = {
-      {{}, 0},
-      {{Interval::Point(3)}, 1},
-      {{Interval::Closed(1, 2), Interval::Closed(3, 4)}, 1},
-      {{Interval::HalfOpen(1, 2), Interval::Closed(2, 4)}, 2},
-      {{Interval::Closed(1, 5), Interval::Closed(2, 3), Interval::Closed(4, 5)},
-       2},
-      {{kAny, Interval::AtMost(3), Interval::AtLeast(4)}, 2},
-      {{kAny, Interval::AtMost(3), Interval::AtLeast(3)}, 3},
-      {{kAny, kAny}, 2},
-  };
-  for (const Case& row : kCases) {
-    CAPTURE(row.intervals.size());
-    CHECK(LargestAgreeing(row.intervals) == row.expected);
-  }
-}
-
 TEST_CASE("one card for each component") {
   const auto capex = [](const std::string& amount, const std::string& doc,
                         const std::string& year = "2024") {

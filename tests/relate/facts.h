@@ -80,6 +80,7 @@ inline void AddMetrics(RulePack& pack) {
       MakeMetric("hourly_price", "money", PeriodNeed::kNone),
       MakeMetric("revenue", "money", need),
       MakeMetric("market_cap", "money", maybe, true),
+      MakeMetric("deaths", "count", maybe),
   };
   for (MetricRule& rule : pack.metrics) {
     if (rule.id == "profit") rule.can_be_negative = true;
@@ -87,6 +88,7 @@ inline void AddMetrics(RulePack& pack) {
     if (rule.id == "unemployment_rate") rule.issuer_of_record = "ba";
     if (rule.id == "gdp_growth") rule.revisable = rule.can_be_negative = true;
     if (rule.id == "research_expenses") rule.part_of = "total_expenses";
+    if (rule.id == "deaths") rule.running = true;
     if (rule.id == "training_cost") rule.scope_kind = "product";
     if (rule.id == "hourly_price") rule.additive = false;
   }
@@ -132,7 +134,7 @@ inline RulePack TestPack() {
 
 inline std::string DimensionOf(const std::string& unit) {
   static constexpr auto kMoney =
-      std::to_array<std::string_view>({"USD", "EUR", "XXX"});
+      std::to_array<std::string_view>({"USD", "EUR", "CHF", "XXX"});
   if (std::ranges::find(kMoney, unit) != kMoney.end()) return "money";
   if (unit == "%") return "percent";
   if (unit == "pp") return "percentage_point";

@@ -118,6 +118,24 @@ TEST_CASE("a fingerprint outlives shifted lines") {
         StableHash({"contradicts", "a.md:0", "b.md:100"}));
 }
 
+TEST_CASE("an outcome told before its period is over") {
+  const auto told = [](const Row& row) {
+    const Report report = RelateRows({row});
+    return report.findings.empty() ? std::string("-")
+                                   : Describe(report.findings[0].relation) +
+                                         " " +
+                                         Describe(report.findings[0].severity);
+  };
+  const std::string capex = "meta capex 2025 = 60e9 USD";
+  CHECK(told({capex, "a.md", "2025-10-21"}) == "premature_actual listed");
+  CHECK(told({capex, "a.md", "2026-01-21"}) == "-");
+  CHECK(told({capex + " @plan", "a.md", "2025-10-21"}) == "-");
+  CHECK(told({.notation = capex, .published = "2025-10-21",
+              .weak = {"period"}}) == "-");
+  CHECK(told({.notation = capex, .published = "2025-10-21",
+              .inferred = "period"}) == "-");
+}
+
 TEST_CASE("headline and body of one article are compared") {
   const Report same = RelateRows(
       {{"meta capex 2024 = 60e9 USD"}, {"meta capex 2024 = 60e9 USD"}});

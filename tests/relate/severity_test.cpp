@@ -151,6 +151,15 @@ TEST_CASE("the figure of the neighbouring year") {
   }
 }
 
+TEST_CASE("a running total for a single year") {
+  const Report report =
+      RelateRows({{"meta capex 2024 = 16.1e9 USD", "a.md"},
+                  {"meta capex 2024 = 46.5e9 USD", "b.md"},
+                  {"meta capex 2020/2024 = 46.5e9 USD", "c.md"}});
+  REQUIRE(report.findings.size() == 1);
+  CHECK(report.findings.front().diagnosis == "cumulative_vs_period");
+}
+
 TEST_CASE("only two figures printed apart are diagnosed") {
   const std::vector<Fact> facts = MakeFacts(
       {{"meta capex 2024 = 60e9 USD"}, {"meta capex 2024 = 6e9 USD"}});

@@ -71,5 +71,12 @@ TEST_CASE("stale is a warning that counts") {
   CHECK(!report.findings[1].gates);
 }
 
+TEST_CASE("stale a week after the news is no contradiction") {
+  CHECK(History({Told("75e9 USD", "a", "2025-02-04"),
+                 Told("80..90e9 USD", "b", "2025-07-23"),
+                 Told("75e9 USD", "c", "2025-07-30")}) ==
+        "b>a superseded(raised); c>a reaffirmed; c>b stale");
+}
+
 }  // namespace
 }  // namespace stimmig::test

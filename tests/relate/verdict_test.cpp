@@ -143,19 +143,87 @@ TEST_CASE("row 7: what is revised as a rule") {
                .update_cue = cue};
   };
   const std::string early = "2025-01-15", late = "2025-02-25";
+  const std::string next_day = "2025-01-16";
   Run({
-      {gdp("0.2 %", "a.md", early), gdp("0.2 %", "b.md", late), "confirmed"},
+      {gdp("0.2 %", "a.md", early), gdp("0.2 %", "b.md", late), "equal"},
+      {gdp("0.2 %", "a.md", early), gdp("0.2 %", "b.md", late, true),
+       "confirmed"},
       {gdp("0.2 %", "a.md", early), gdp("0.5 %", "b.md", late, true),
        "superseded(revised)"},
       {gdp("0.2 %", "a.md", early), gdp("0.3 %", "b.md", late, true),
        "superseded(revised)"},
+      // Without a word: within the band, or too far for a revision.
       {gdp("0.2 %", "a.md", early), gdp("0.5 %", "b.md", late),
+       "superseded(revised)"},
+      {gdp("0.2 %", "a.md", early), gdp("0.9 %", "b.md", late),
        "tension(revised)"},
+      // Two texts of one week rest on one publication.
+      {gdp("0.2 %", "a.md", early), gdp("0.5 %", "b.md", next_day),
+       "contradicts"},
+      {gdp("0.2 %", "a.md", early), gdp("0.3 %", "b.md", next_day),
+       "tension(last_digit)"},
+      {gdp("0.2 %", "a.md", early), gdp("0.5 %", "b.md", next_day, true),
+       "superseded(revised)"},
       {gdp("0.2 % @preliminary", "a.md", early), gdp("0.5 %", "b.md", late),
        "superseded(revised)"},
       {gdp("0.2 %", "a.md", early), gdp("0.5 %", "b.md", early), "contradicts"},
       {gdp("0.2 %", "a.md", ""), gdp("0.5 %", "b.md", early), "contradicts"},
   });
+}
+
+TEST_CASE("row 7: a toll rises") {
+  const auto toll = [](const std::string& count, const std::string& doc,
+                       const std::string& published, bool cue = false) {
+    return Row{.notation = "germany deaths 2025-01-14 = " + count + " death",
+               .doc = doc,
+               .published = published,
+               .update_cue = cue};
+  };
+  const std::string first = "2025-01-15", second = "2025-01-16";
+  Run({
+      {toll("95", "a.md", first), toll("126", "b.md", second),
+       "superseded(revised)"},
+      {toll("95", "a.md", first), toll("95", "b.md", second), "equal"},
+      {toll("126", "a.md", first), toll("95", "b.md", second),
+       "tension(revised)"},
+      {toll("126", "a.md", first), toll("95", "b.md", second, true),
+       "superseded(revised)"},
+      {toll("95", "a.md", first), toll("126", "b.md", first),
+       "tension(moment)"},
+      {toll("95", "a.md", first), toll("126", "a.md", first), "contradicts"},
+  });
+}
+
+TEST_CASE("who repeats what was corrected carries the old figure") {
+  const std::vector<Fact> facts =
+      MakeFacts({{.notation = Capex(k65),
+                  .published = "2026-01-02",
+                  .qualifiers = {"correction"}},
+                 {.notation = Capex(k30),
+                  .published = "2026-01-02",
+                  .frame = Frame::kNegated},
+                 {.notation = Capex(k30), .doc = "b.md",
+                  .published = "2026-01-03"},
+                 {.notation = Capex("10e9 USD"), .doc = "c.md",
+                  .published = "2026-01-03"}});
+  const RulePack pack = TestPack();
+  const Judge judge(facts, pack, Mode::kPragmatic);
+  CHECK(Describe(*judge.Compare(0, 2).relation) == "corrected");
+  CHECK(Describe(*judge.Compare(2, 0).relation) == "corrected");
+  CHECK(Describe(*judge.Compare(0, 3).relation) == "contradicts");
+}
+
+TEST_CASE("a conversion in brackets is no second claim") {
+  std::vector<Fact> facts = MakeFacts({{Capex("69.2e9 EUR")},
+                                       {Capex("74.9e9 USD")},
+                                       {Capex("69.2e9 USD"), "b.md"},
+                                       {Capex("74.9e9 USD"), "c.md"}});
+  facts[1].span = {12, 22};
+  const RulePack pack = TestPack();
+  const Judge judge(facts, pack, Mode::kPragmatic);
+  CHECK(judge.Compare(1, 2).incomparable == "currency");
+  CHECK(Describe(*judge.Compare(1, 3).relation) == "equal");
+  CHECK(Describe(*judge.Compare(2, 3).relation) == "contradicts");
 }
 
 TEST_CASE("rows 15 to 17: who says so") {

@@ -151,7 +151,7 @@ TEST_CASE("a report") {
   CHECK(json["summary"].dump() ==
         R"({"sources":2,"facts":2,"errors":1,"warnings":0,"notes":0,)"
         R"("listed":0,"unread":3,"incomparable":{"metric":2,"period":7},)"
-        R"("inequalities_kept":0})");
+        R"("inequalities_kept":0,"pairs_left_out":0})");
 }
 
 TEST_CASE("roles, severity and unread") {

@@ -17,14 +17,14 @@ bool IsIdPart(char c) {
   return IsLetter(c) || IsDigit(c) || c == '_' || c == ':';
 }
 
-std::string RoleOf(const FormulaTerm& term, bool has_other_year) {
+std::string RoleOf(const FormulaTerm& term, bool has_other_time) {
   if (term.aspect == Aspect::kChangeAbs || term.aspect == Aspect::kChangeRel) {
     return "change";
   }
   if (term.aspect != Aspect::kLevel) return std::string(Name(term.aspect));
-  if (term.shift_years < 0) return "before";
-  if (term.shift_years > 0) return "after";
-  return has_other_year ? "now" : term.metric;
+  if (term.shift_months < 0) return "before";
+  if (term.shift_months > 0) return "after";
+  return has_other_time ? "now" : term.metric;
 }
 
 bool IsTermAlone(const Formula& formula, std::size_t node) {
@@ -33,12 +33,12 @@ bool IsTermAlone(const Formula& formula, std::size_t node) {
 
 void SetRoles(Formula& formula) {
   for (FormulaTerm& term : formula.terms) {
-    const bool has_other_year =
+    const bool has_other_time =
         std::ranges::any_of(formula.terms, [&term](const FormulaTerm& other) {
           return other.metric == term.metric && other.aspect == term.aspect &&
-                 other.shift_years != term.shift_years;
+                 other.shift_months != term.shift_months;
         });
-    term.role = RoleOf(term, has_other_year);
+    term.role = RoleOf(term, has_other_time);
   }
   if (formula.relation == FormulaRelation::kEqual) return;
   if (!IsTermAlone(formula, formula.left) ||
@@ -80,9 +80,9 @@ class Parser {
     Node node = Product();
     while (node) {
       if (Take("+")) {
-        node = Join(FormulaOp::kAdd, *node, Product());
+        node = Join(FormulaOp::kAdd, *node, &Parser::Product);
       } else if (Take("-")) {
-        node = Join(FormulaOp::kSubtract, *node, Product());
+        node = Join(FormulaOp::kSubtract, *node, &Parser::Product);
       } else {
         break;
       }
@@ -94,9 +94,9 @@ class Parser {
     Node node = Factor();
     while (node) {
       if (Take("*")) {
-        node = Join(FormulaOp::kMultiply, *node, Factor());
+        node = Join(FormulaOp::kMultiply, *node, &Parser::Factor);
       } else if (Take("/")) {
-        node = Join(FormulaOp::kDivide, *node, Factor());
+        node = Join(FormulaOp::kDivide, *node, &Parser::Factor);
       } else {
         break;
       }
@@ -132,7 +132,8 @@ class Parser {
       place_ = begin;
       return Expected("a number such as 100, 0.5 or 1e9");
     }
-    return Add({.op = FormulaOp::kNumber, .number = *number});
+    return Add(
+        {.op = FormulaOp::kNumber, .number = *number, .column = begin + 1});
   }
 
   Node Term() {
@@ -152,8 +153,14 @@ class Parser {
       if (!Take(")")) return Expected(")");
     }
     if (Take("[") && !Shift(term)) return std::nullopt;
-    return Add({.op = FormulaOp::kTerm, .term = IndexOf(term), .number = {}});
+    return Add({.op = FormulaOp::kTerm,
+                .term = IndexOf(term),
+                .number = {},
+                .column = begin + 1});
   }
+
+  // Months in a year, a quarter, a month; 0 for anything else.
+  int TakeUnit() { return Take("y") ? 12 : Take("q") ? 3 : Take("m") ? 1 : 0; }
 
   // "-1y]"
   bool Shift(FormulaTerm& term) {
@@ -161,16 +168,17 @@ class Parser {
     const bool negative = Take("-");
     if (!negative) Take("+");
     const std::size_t begin = place_;
-    int years = 0;
+    int count = 0;
     while (place_ < text_.size() && IsDigit(text_[place_]) &&
            place_ - begin < kMaxShiftDigits) {
-      years = years * 10 + (text_[place_++] - '0');
+      count = count * 10 + (text_[place_++] - '0');
     }
-    if (place_ == begin || !Take("y") || !Take("]")) {
-      Expected("a shift such as [-1y]");
+    const int unit = place_ == begin ? 0 : TakeUnit();
+    if (unit == 0 || !Take("]")) {
+      Expected("a shift such as [-1y], [-1q] or [-1m]");
       return false;
     }
-    term.shift_years = negative ? -years : years;
+    term.shift_months = unit * (negative ? -count : count);
     return true;
   }
 
@@ -208,9 +216,16 @@ class Parser {
     return formula_.nodes.size() - 1;
   }
 
-  Node Join(FormulaOp op, std::size_t left, Node right) {
+  // The operator was just taken.
+  Node Join(FormulaOp op, std::size_t left, Node (Parser::*operand)()) {
+    const std::size_t column = place_;
+    const Node right = (this->*operand)();
     if (!right) return std::nullopt;
-    return Add({.op = op, .left = left, .right = *right, .number = {}});
+    return Add({.op = op,
+                .left = left,
+                .right = *right,
+                .number = {},
+                .column = column});
   }
 
   void SkipSpace() {

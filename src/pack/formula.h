@@ -3,12 +3,13 @@
 //
 //   change_rel(x) = x / x[-1y] - 1
 //   research_expenses <= total_expenses
+//   turnout <= 1
 //   total_expenses = research_expenses + other_expenses
 //
 // A term is a metric id, or a variable of one letter (x) that stands for any
 // metric, with an aspect around it (change_rel, change_abs, share, ratio) and
-// a period shift behind it ([-1y]). Numbers are exact. A relative change is a
-// fraction here: 25 % is 0.25.
+// a period shift behind it ([-1y], [-1q], [-1m]: years, quarters, months).
+// Numbers are exact. Percentages are fractions here: 25 % is 0.25.
 #pragma once
 
 #include <cstddef>
@@ -30,12 +31,15 @@ struct FormulaNode {
   std::size_t right = 0;
   std::size_t term = 0;  // kTerm: index into Formula::terms
   Rational number;       // kNumber
+  // In the text that was parsed, from 1: of a term or a number where it begins,
+  // else of the operator.
+  std::size_t column = 0;
 };
 
 struct FormulaTerm {
   std::string metric;  // an id, or one letter: any metric
   Aspect aspect = Aspect::kLevel;
-  int shift_years = 0;
+  int shift_months = 0;  // -12: the same time of the year before
   // How a report names the part: "change", "now", "before", or the metric.
   std::string role;
 

@@ -22,11 +22,11 @@ void Transfer(Archive& archive, Lexicon& x) {
 }
 template <class Archive>
 void Transfer(Archive& archive, FormulaNode& x) {
-  archive.Fields(x, x.op, x.left, x.right, x.term, x.number);
+  archive.Fields(x, x.op, x.left, x.right, x.term, x.number, kLeftOut);
 }
 template <class Archive>
 void Transfer(Archive& archive, FormulaTerm& x) {
-  archive.Fields(x, x.metric, x.aspect, x.shift_years, x.role);
+  archive.Fields(x, x.metric, x.aspect, x.shift_months, x.role);
 }
 template <class Archive>
 void Transfer(Archive& archive, Formula& x) {

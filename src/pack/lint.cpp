@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "pack/dimension.h"
 #include "pack/schema.h"
 #include "stimmig/diagnostic_ids.h"
 
@@ -110,6 +111,14 @@ void LintReferences(const Items& items, const RulePack& pack,
     for (const FormulaTerm& term : formula->terms)
       if (!term.is_variable())
         references.Check(item, "formula", term.metric, metrics);
+    const auto mistake = FindDimensionMistake(*formula, pack);
+    if (!mistake) return;
+    const YamlNode& text = *node.Find("formula");
+    Diagnostic wrong =
+        About(*item.file, text, diagnostic::kBadValue,
+              "'" + text.scalar + "' " + mistake->what, mistake->hint);
+    wrong.position.column += mistake->column - (text.quoted ? 0 : 1);
+    diagnostics.push_back(std::move(wrong));
   });
 }
 

@@ -5,76 +5,10 @@
 #include <limits>
 
 #include "relate/comparable.h"
-#include "relate/utterance.h"
+#include "relate/term_fit.h"
 
 namespace stimmig {
 namespace {
-
-bool IsUsable(const Fact& fact, const RulePack& pack) {
-  const Stance stance = StanceOf(fact, pack);
-  return fact.frame == Frame::kAsserted && stance != Stance::kDemand &&
-         stance != Stance::kDeontic &&
-         std::ranges::find(fact.weak, "entity") == fact.weak.end() &&
-         std::ranges::find(fact.weak, "metric") == fact.weak.end();
-}
-
-bool IsChange(Aspect aspect) {
-  return aspect == Aspect::kChangeAbs || aspect == Aspect::kChangeRel;
-}
-
-std::optional<Period> PeriodOf(const Fact& claim, int shift,
-                               const RulePack& pack) {
-  const std::optional<Period> period = CalendarPeriod(claim, pack);
-  return period ? period->ShiftYears(shift) : period;
-}
-
-// Only what is sure: without a period, or with a rate, nobody knows which year
-// is the one before.
-bool FitsPeriod(const Fact& input, const Fact& claim, int shift,
-                const RulePack& pack) {
-  if (shift != 0 && (!claim.period || !claim.period->first())) return false;
-  return ComparePeriods(MetricOf(input, pack), input.aspect,
-                        CalendarPeriod(input, pack),
-                        PeriodOf(claim, shift, pack)) == PeriodMatch::kSame;
-}
-
-// "gegenüber 2022" is no change against the year before.
-bool FitsBase(const Fact& claim, int shift, const RulePack& pack) {
-  if (claim.base.empty() || shift == 0 || !IsChange(claim.aspect)) return true;
-  const std::optional<Period> base = Period::Parse(claim.base);
-  const std::optional<Period> before = PeriodOf(claim, shift, pack);
-  return base && before && Match(*base, *before, false) == PeriodMatch::kSame;
-}
-
-// Forecasts rest on forecasts of the same issuer, outcomes on outcomes; what
-// lies in another year may always be an outcome.
-bool FitsStance(const Fact& input, const Fact& claim, int shift,
-                const RulePack& pack) {
-  const Stance stance = StanceOf(input, pack);
-  const bool one_issuer = IssuerOf(input, pack) == IssuerOf(claim, pack) &&
-                          (input.modality == Modality::kConsensus) ==
-                              (claim.modality == Modality::kConsensus);
-  if (stance == StanceOf(claim, pack) && one_issuer) return true;
-  const bool known = stance == Stance::kReport && VoiceOf(input, pack).empty();
-  return known && (shift != 0 || StanceOf(claim, pack) == Stance::kReport);
-}
-
-bool Fits(const Fact& input, const Fact& claim, int shift,
-          const RulePack& pack) {
-  return IsUsable(input, pack) && input.scope == claim.scope &&
-         FitsPeriod(input, claim, shift, pack) &&
-         input.moment == claim.moment &&
-         GateQualifiers(input) == GateQualifiers(claim) &&
-         FitsStance(input, claim, shift, pack);
-}
-
-// Lower is better.
-int RankOf(const Fact& input, const Fact& claim, int shift,
-           const RulePack& pack) {
-  const bool elsewhere = input.doc != claim.doc;
-  const bool guessed = shift != 0 && StanceOf(input, pack) != Stance::kReport;
-  return (elsewhere ? 2 : 0) + (guessed ? 1 : 0);
-}
 
 // Whether the printed digits of a claim less.
 bool IsFiner(const Fact& a, const Fact& b) {
@@ -85,6 +19,19 @@ bool IsFiner(const Fact& a, const Fact& b) {
   const auto first = width(a.quantity.figure.inner);
   const auto second = width(b.quantity.figure.inner);
   return first && (!second || *first < *second);
+}
+
+// What one sentence says together is about one thing, whatever that is.
+bool IsGuessed(const Binding& binding, const std::vector<Fact>& facts) {
+  const Fact& claim = facts[binding.facts.front()];
+  const bool one_sentence =
+      !claim.sentence.empty() &&
+      std::ranges::all_of(binding.facts, [&](std::size_t i) {
+        return facts[i].doc == claim.doc && facts[i].sentence == claim.sentence;
+      });
+  return !one_sentence && std::ranges::any_of(binding.facts, [&](auto i) {
+    return facts[i].part == Part::kBody && IsInferred(facts[i]);
+  });
 }
 
 // Amounts of two currencies make no sum; an unknown one may be any.
@@ -137,7 +84,8 @@ std::optional<Binding> Binder::BindClaim(const Formula& formula,
   Binding binding{.facts = {claim}, .weak = WeakSlots(fact(claim))};
   for (std::size_t t = 1; t < formula.terms.size(); ++t) {
     const FormulaTerm& term = formula.terms[t];
-    const std::vector<std::size_t> inputs = FindInputs(term, claimed, claim);
+    const std::vector<std::size_t> inputs =
+        FindInputs(term, claimed, claim, binding.weak);
     if (inputs.empty()) return std::nullopt;
     const std::size_t input =
         *std::ranges::min_element(inputs, [this](std::size_t a, std::size_t b) {
@@ -154,19 +102,22 @@ std::optional<Binding> Binder::BindClaim(const Formula& formula,
   }
   if (!AgreeOnCurrency(binding, judge_.facts(), binding.weak))
     return std::nullopt;
+  binding.guessed = IsGuessed(binding, judge_.facts());
   return binding;
 }
 
-std::vector<std::size_t> Binder::FindInputs(const FormulaTerm& term,
-                                            const FormulaTerm& claimed,
-                                            std::size_t claim) const {
+std::vector<std::size_t> Binder::FindInputs(
+    const FormulaTerm& term, const FormulaTerm& claimed, std::size_t claim,
+    std::vector<std::string>& weak) const {
   const RulePack& pack = judge_.pack();
   const Fact& said = fact(claim);
   const std::string& metric =
       term.is_variable() && term.metric == claimed.metric ? said.metric
                                                           : term.metric;
-  const int shift = term.shift_years - claimed.shift_years;
-  if (!FitsBase(said, shift, pack)) return {};
+  const int shift = term.shift_months - claimed.shift_months;
+  const BaseFit base = FitBase(said, metric, shift, pack);
+  if (base == BaseFit::kNo) return {};
+  if (base == BaseFit::kUnsure) Merge(weak, {"base"});
   std::vector<std::size_t> inputs;
   int best = std::numeric_limits<int>::max();
   for (const std::size_t i : index_.Find(said.entity, metric, term.aspect)) {

@@ -20,6 +20,9 @@ struct Binding {
   std::vector<std::size_t> facts;  // by term; the claim is the first
   std::vector<std::string> weak;   // slots that are missing or unsure
   bool blocked = false;            // inputs of one term exclude each other
+  // Told in several sentences, one of which leaves to its context what a
+  // figure is about: what does not add up may be about something else.
+  bool guessed = false;
 };
 
 // Keeps views of both.
@@ -37,9 +40,11 @@ class Binder {
                                    std::size_t claim) const;
   // The best facts for a term: of the claim's source if it has one, outcomes
   // for another year if there are any; those that newer ones replace left out.
+  // Adds to `weak` what is not said of the claim.
   std::vector<std::size_t> FindInputs(const FormulaTerm& term,
                                       const FormulaTerm& claimed,
-                                      std::size_t claim) const;
+                                      std::size_t claim,
+                                      std::vector<std::string>& weak) const;
   // What the newest of them replaces. Linear.
   void DropSuperseded(std::vector<std::size_t>& inputs) const;
   const Fact& fact(std::size_t i) const { return judge_.facts()[i]; }

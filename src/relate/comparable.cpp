@@ -22,18 +22,6 @@ void MakeWeak(Gate& gate, std::string_view slot) {
   Merge(gate.weak, {std::string(slot)});
 }
 
-// "measurement:yougov" tells its reason; a bare word such as "adjusted" says
-// how the figure is defined.
-std::string_view ReasonOf(std::string_view qualifier) {
-  static constexpr auto kReasons = std::to_array<std::string_view>(
-      {reason::kIncrement, reason::kPart, reason::kWorld, reason::kMeasurement,
-       reason::kRangeType});
-  const std::string_view word = qualifier.substr(0, qualifier.find(':'));
-  if (word == "spread") return reason::kRangeType;
-  const auto found = std::ranges::find(kReasons, word);
-  return found == kReasons.end() ? reason::kDefinition : *found;
-}
-
 bool IsSure(const Fact& fact, std::string_view slot) {
   return !Contains(fact.weak, slot);
 }
@@ -250,6 +238,24 @@ std::vector<std::string> WeakSlots(const Fact& fact) {
   Merge(slots, fact.weak);
   if (!fact.alt_readings.empty()) Merge(slots, {"alt_reading"});
   return slots;
+}
+
+bool IsInferred(const Fact& fact) {
+  return std::ranges::any_of(fact.evidence, [](const Evidence& evidence) {
+    return evidence.inferred &&
+           (evidence.slot == "entity" || evidence.slot == "metric" ||
+            evidence.slot == "period");
+  });
+}
+
+std::string_view ReasonOf(std::string_view qualifier) {
+  static constexpr auto kReasons = std::to_array<std::string_view>(
+      {reason::kIncrement, reason::kPart, reason::kWorld, reason::kMeasurement,
+       reason::kRangeType});
+  const std::string_view word = qualifier.substr(0, qualifier.find(':'));
+  if (word == "spread") return reason::kRangeType;
+  const auto found = std::ranges::find(kReasons, word);
+  return found == kReasons.end() ? reason::kDefinition : *found;
 }
 
 std::vector<std::string> GateQualifiers(const Fact& fact) {

@@ -70,6 +70,13 @@ PeriodMatch ComparePeriods(const MetricRule& metric, Aspect aspect,
 
 // What is missing or unsure in one fact, "alt_reading" included.
 std::vector<std::string> WeakSlots(const Fact& fact);
+// Whether what the figure is about was taken from its context: whoever is not
+// named again may be another.
+bool IsInferred(const Fact& fact);
+// Why figures with and without that qualifier are not compared: of
+// "measurement:yougov" kMeasurement; a bare word such as "adjusted" says how
+// the figure is defined.
+std::string_view ReasonOf(std::string_view qualifier);
 // The qualifiers that the gate compares, sorted.
 std::vector<std::string> GateQualifiers(const Fact& fact);
 // Sorted, each once.

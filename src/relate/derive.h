@@ -11,29 +11,23 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
+#include "relate/derived_check.h"
 #include "relate/fact_index.h"
 #include "relate/verdict.h"
 
 namespace stimmig {
-
-struct Derived {
-  Relation relation;
-  // Present where the relation is told as a finding about an equation.
-  std::optional<Derivation> derivation;
-};
 
 struct DerivedChecks {
   std::vector<Derived> results;
   std::size_t inequalities_kept = 0;
 };
 
-// All checks of the pack, and `part <= whole` for each metric that is part of
-// another. `contradicted`: the facts that stand in a contradiction; a check
-// that rests on one is blocked.
+// All checks of the pack, `part <= whole` for each metric that is part of
+// another, and what ratios of several times leave of each other. `relations`:
+// of pairs; a check that rests on a fact of a contradiction is blocked.
 DerivedChecks Derive(const FactIndex& index, const Judge& judge,
-                     const std::vector<bool>& contradicted);
+                     const std::vector<Relation>& relations);
 
 }  // namespace stimmig

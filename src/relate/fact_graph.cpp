@@ -3,9 +3,13 @@
 
 #include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/bellman_ford_shortest_paths.hpp>
 #include <boost/graph/connected_components.hpp>
+#include <boost/graph/edge_list.hpp>
 #include <boost/graph/topological_sort.hpp>
 #include <boost/graph/transitive_reduction.hpp>
+#include <functional>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -21,6 +25,28 @@ using Directed =
     boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS>;
 using Undirected =
     boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
+
+// Edges are numbers of pairs.
+using RatioGraph =
+    boost::edge_list<std::vector<Edge>::const_iterator, Edge, std::ptrdiff_t,
+                     std::random_access_iterator_tag>;
+
+// By more than what rounding can add up to.
+struct IsClearlyLess {
+  bool operator()(long double a, long double b) const {
+    constexpr long double kMargin = 1e-12L;
+    return a < b * (1 - kMargin);
+  }
+};
+
+// Keeps the edge that reached each vertex last.
+struct ReachVisitor : boost::bellman_visitor<> {
+  std::vector<std::size_t>* reached_by;
+
+  void edge_relaxed(std::ptrdiff_t edge, const RatioGraph& graph) {
+    (*reached_by)[target(edge, graph)] = static_cast<std::size_t>(edge);
+  }
+};
 
 // The ends of the edges, ascending: the vertices of a graph of them alone.
 std::vector<std::size_t> EndsOf(const std::vector<Edge>& edges) {
@@ -51,21 +77,6 @@ bool HasCircle(const Directed& graph) {
   } catch (const boost::not_a_dag&) {
     return true;
   }
-}
-
-// What edges join, each ascending, by the first.
-std::vector<std::vector<std::size_t>> Components(
-    const std::vector<Edge>& edges) {
-  const std::vector<std::size_t> ends = EndsOf(edges);
-  if (ends.empty()) return {};
-  const auto graph = MakeGraph<Undirected>(edges, ends);
-  std::vector<std::size_t> component(ends.size());
-  std::vector<std::vector<std::size_t>> components(
-      boost::connected_components(graph, component.data()));
-  for (std::size_t v = 0; v < ends.size(); ++v) {
-    components[component[v]].push_back(ends[v]);
-  }
-  return components;
 }
 
 // From the wider to the narrower figure.
@@ -135,6 +146,62 @@ std::vector<Edge> TransitiveReduction(const std::vector<Edge>& edges) {
   }
   std::ranges::sort(kept);
   return kept;
+}
+
+std::vector<std::vector<std::size_t>> Components(
+    const std::vector<Edge>& edges) {
+  const std::vector<std::size_t> ends = EndsOf(edges);
+  if (ends.empty()) return {};
+  const auto graph = MakeGraph<Undirected>(edges, ends);
+  std::vector<std::size_t> component(ends.size());
+  std::vector<std::vector<std::size_t>> components(
+      boost::connected_components(graph, component.data()));
+  for (std::size_t v = 0; v < ends.size(); ++v) {
+    components[component[v]].push_back(ends[v]);
+  }
+  return components;
+}
+
+std::vector<std::size_t> FindShrinkingCircle(
+    std::size_t vertices, const std::vector<RatioEdge>& edges) {
+  std::vector<Edge> ends;
+  std::vector<long double> factors;
+  for (const RatioEdge& edge : edges) {
+    ends.push_back({edge.from, edge.to});
+    factors.push_back(edge.factor);
+  }
+  constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+  std::vector<std::size_t> reached_by(vertices, kNone);
+  std::vector<long double> reach(vertices, 1);
+  using Number = boost::typed_identity_property_map<std::ptrdiff_t>;
+  using Vertex = boost::typed_identity_property_map<std::size_t>;
+  const RatioGraph graph(ends.cbegin(), ends.cend());
+  const bool stable = boost::bellman_ford_shortest_paths(
+      graph, vertices,
+      boost::make_iterator_property_map(factors.cbegin(), Number()),
+      boost::dummy_property_map(),
+      boost::make_iterator_property_map(reach.begin(), Vertex()),
+      std::multiplies<>(), IsClearlyLess{}, ReachVisitor{{}, &reached_by});
+  if (stable) return {};
+  // Back along what reached a vertex last, until one comes again.
+  std::vector<std::size_t> seen_from(vertices, kNone);
+  for (std::size_t start = 0; start < vertices; ++start) {
+    std::size_t at = start;
+    while (reached_by[at] != kNone && seen_from[at] == kNone) {
+      seen_from[at] = start;
+      at = edges[reached_by[at]].from;
+    }
+    if (reached_by[at] == kNone || seen_from[at] != start) continue;
+    std::vector<std::size_t> circle;
+    const std::size_t first = at;
+    do {
+      circle.push_back(reached_by[at]);
+      at = edges[reached_by[at]].from;
+    } while (at != first);
+    std::ranges::reverse(circle);
+    return circle;
+  }
+  return {};
 }
 
 void KeepDirectContainment(std::vector<Relation>& relations) {

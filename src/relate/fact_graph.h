@@ -21,6 +21,23 @@ using Edge = std::pair<std::size_t, std::size_t>;
 // all kept: bad dates must not hide anything.
 std::vector<Edge> TransitiveReduction(const std::vector<Edge>& edges);
 
+// What edges join, each ascending, by the first.
+std::vector<std::vector<std::size_t>> Components(
+    const std::vector<Edge>& edges);
+
+// An edge u -> v of factor w says v <= u * w, of positive quantities.
+struct RatioEdge {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  long double factor = 1;
+};
+
+// The edges, in order, of a circle of which the product is less than 1: a
+// quantity less than itself. Empty where none is less by more than rounding.
+// Requires: from, to < vertices; factor > 0. O(vertices * edges).
+std::vector<std::size_t> FindShrinkingCircle(
+    std::size_t vertices, const std::vector<RatioEdge>& edges);
+
 // Drops each refines and contains that follows from two others.
 void KeepDirectContainment(std::vector<Relation>& relations);
 

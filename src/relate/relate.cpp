@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "relate/comparable.h"
 #include "relate/derive.h"
 #include "relate/diagnosis.h"
 #include "relate/fact_graph.h"
@@ -132,12 +133,7 @@ class Relating {
   }
 
   void JudgeFormulas() {
-    std::vector<bool> contradicted(report_.facts.size());
-    for (const Relation& relation : report_.relations) {
-      if (relation.kind != RelationKind::kContradicts) continue;
-      for (const std::size_t i : relation.facts) contradicted[i] = true;
-    }
-    DerivedChecks checks = Derive(index_, judge_, contradicted);
+    DerivedChecks checks = Derive(index_, judge_, report_.relations);
     report_.summary.inequalities_kept += checks.inequalities_kept;
     for (Derived& derived : checks.results) {
       const Clash clash = ClaimClash(derived);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "relate/utterance.h"
 
-#include <algorithm>
 #include <string>
 
 namespace stimmig {
@@ -96,14 +95,6 @@ std::string_view StageOf(const Fact& fact) {
   const bool over = fact.moment.empty() && told && fact.period &&
                     fact.period->last() && *fact.period->last() < *told;
   return over ? kClose : std::string_view(fact.moment);
-}
-
-bool IsInferred(const Fact& fact) {
-  return std::ranges::any_of(fact.evidence, [](const Evidence& evidence) {
-    return evidence.inferred &&
-           (evidence.slot == "entity" || evidence.slot == "metric" ||
-            evidence.slot == "period");
-  });
 }
 
 const std::optional<Date>& MadeOn(const Fact& fact) {

@@ -45,9 +45,6 @@ std::string_view VoiceOf(const Fact& fact, const RulePack& pack);
 // told of a day that was over; else empty.
 std::string_view StageOf(const Fact& fact);
 
-// Whether who, what or when is taken from the text around the figure.
-bool IsInferred(const Fact& fact);
-
 // When the statement was made: as stated, else when it was published.
 const std::optional<Date>& MadeOn(const Fact& fact);
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,27 +10,9 @@
 namespace stimmig {
 namespace {
 
-// How a check of two inputs is written. `crossed`: the smallest result takes
-// the largest right input.
-struct Form {
-  std::optional<Aspect> claim;
-  std::string_view left;
-  std::string_view right;
-  bool crossed;
-  std::string_view key;
-};
-
-constexpr std::array kForms = {
-    Form{Aspect::kChangeRel, "now", "before", true, "arithmetic.growth"},
-    Form{Aspect::kChangeRel, "after", "before", true, "arithmetic.growth"},
-    Form{Aspect::kChangeAbs, "now", "before", true, "arithmetic.difference"},
-    Form{Aspect::kChangeAbs, "after", "before", true, "arithmetic.difference"},
-    Form{Aspect::kRatio, "now", "before", true, "arithmetic.quotient"},
-    Form{Aspect::kRatio, "after", "before", true, "arithmetic.quotient"},
-    Form{{}, "part", "whole", true, "arithmetic.quotient"},
-    Form{{}, "price", "count", false, "arithmetic.product"},
-    Form{{}, "rate", "time", false, "arithmetic.product"},
-};
+// Steps whose smallest result takes the largest right input.
+constexpr std::array<std::string_view, 3> kCrossed = {"growth", "difference",
+                                                      "quotient"};
 
 // The fact that plays a role; nullptr if none does.
 const Fact* FindRole(const View& view, const Relation& relation,
@@ -53,44 +34,34 @@ Measure CalculatedMeasure(const Texts& texts, const Fact& claim) {
   return measure.form == "amount.percent" ? Rounded(measure, 1) : measure;
 }
 
-std::string StepWords(const View& view, const Form& form, const Rational& left,
-                      const Rational& right, const std::string& result,
-                      const Measure& left_measure,
-                      const Measure& right_measure) {
-  return view.texts.Say(
-      form.key, {{"left", ScaledWords(view.texts, left, left_measure)},
-                 {"right", ScaledWords(view.texts, right, right_measure)},
-                 {"result", result}});
-}
-
-// The calculation with the printed ends, once or for both; empty where no form
-// fits.
+// The calculation with the printed ends, once or for both; empty where it is
+// not one step.
 std::string CalculationWords(const View& view, const Finding& finding) {
   const Relation& relation = finding.relation;
+  const std::string& step = finding.derivation->step;
   const Interval& implied = finding.derivation->implied;
-  const Fact& claim = view.FactOf(relation, 0);
-  for (const Form& form : kForms) {
-    if (form.claim && form.claim != claim.aspect) continue;
-    const Fact* left = FindRole(view, relation, form.left);
-    const Fact* right = FindRole(view, relation, form.right);
-    if (!left || !right || !IsBounded(implied)) continue;
-    const Interval& l = left->quantity.figure.printed;
-    const Interval& r = right->quantity.figure.printed;
-    if (!IsBounded(l) || !IsBounded(r)) continue;
-    const Measure result = CalculatedMeasure(view.texts, claim);
-    const auto step = [&](const Rational& a, const Rational& b,
-                          const Rational& value) {
-      return StepWords(view, form, a, b, AmountWords(view.texts, value, result),
-                       MeasureOf(view.texts, *left),
-                       MeasureOf(view.texts, *right));
-    };
-    const std::string low =
-        step(*l.low, form.crossed ? *r.high : *r.low, *implied.low);
-    const std::string high =
-        step(*l.high, form.crossed ? *r.low : *r.high, *implied.high);
-    return low == high ? low : low + ", " + high;
-  }
-  return "";
+  if (step.empty() || relation.facts.size() != 3) return "";
+  const Fact& left = view.FactOf(relation, 1);
+  const Fact& right = view.FactOf(relation, 2);
+  const Interval& l = left.quantity.figure.printed;
+  const Interval& r = right.quantity.figure.printed;
+  if (!IsBounded(implied) || !IsBounded(l) || !IsBounded(r)) return "";
+  const Measure result =
+      CalculatedMeasure(view.texts, view.FactOf(relation, 0));
+  const auto words = [&](const Rational& a, const Rational& b,
+                         const Rational& value) {
+    return view.texts.Say(
+        "arithmetic." + step,
+        {{"left", ScaledWords(view.texts, a, MeasureOf(view.texts, left))},
+         {"right", ScaledWords(view.texts, b, MeasureOf(view.texts, right))},
+         {"result", AmountWords(view.texts, value, result)}});
+  };
+  const bool crossed = std::ranges::find(kCrossed, step) != kCrossed.end();
+  const std::string low =
+      words(*l.low, crossed ? *r.high : *r.low, *implied.low);
+  const std::string high =
+      words(*l.high, crossed ? *r.low : *r.high, *implied.high);
+  return low == high ? low : low + ", " + high;
 }
 
 std::string BoundWords(const View& view, const Finding& finding) {

@@ -170,6 +170,14 @@ bool HasDirectQuote(const View& view, const Relation& relation) {
   });
 }
 
+// Whether there is more to tell than which of two figures is larger.
+bool IsCalculated(const Finding& finding) {
+  const bool part_of_two =
+      finding.relation.kind == RelationKind::kViolatesPartOf &&
+      finding.relation.facts.size() == 2;
+  return finding.derivation && !part_of_two;
+}
+
 // "scale_slip" of "scale_slip_10^3".
 std::string DiagnosisName(std::string_view diagnosis) {
   return std::string(diagnosis.substr(0, diagnosis.find("_10^")));
@@ -220,7 +228,7 @@ std::string RelationWords(const View& view, const Relation& relation) {
 }
 
 std::string MessageWords(const View& view, const Finding& finding) {
-  if (!finding.derivation) return RelationWords(view, finding.relation);
+  if (!IsCalculated(finding)) return RelationWords(view, finding.relation);
   const Fact& claim = view.FactOf(finding.relation, 0);
   return view.texts.Say("message.derived",
                         {{"kind", KindWords(view.texts, finding.relation)},
@@ -230,7 +238,7 @@ std::string MessageWords(const View& view, const Finding& finding) {
 
 std::string ArithmeticWords(const View& view, const Finding& finding) {
   const Relation told = Told(view, finding.relation);
-  if (finding.derivation) return DerivationWords(view, finding);
+  if (IsCalculated(finding)) return DerivationWords(view, finding);
   if (told.facts.size() != 2) return "";
   const Quantity& a = view.FactOf(told, 0).quantity;
   const Quantity& b = view.FactOf(told, 1).quantity;

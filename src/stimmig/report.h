@@ -75,6 +75,9 @@ struct Relation {
 // The arithmetic of a derived check, in numbers that the text prints.
 struct Derivation {
   std::string check;  // id of the check
+  // How the two facts behind the claim make the implied value: "growth" (a / b
+  // - 1), "difference", "quotient", "product", "sum"; empty for anything else.
+  std::string step;
   // The claimed and the implied value of the first role, in its unit.
   Interval claimed;
   Interval implied;        // from the printed ends of the inputs

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 namespace stimmig {
 namespace {
@@ -18,8 +19,8 @@ std::string Print(const Formula& formula, std::size_t index) {
     case FormulaOp::kTerm: {
       const FormulaTerm& term = formula.terms[node.term];
       return std::string(Name(term.aspect)) + ":" + term.metric +
-             (term.shift_years == 0 ? ""
-                                    : "@" + std::to_string(term.shift_years));
+             (term.shift_months == 0 ? ""
+                                     : "@" + std::to_string(term.shift_months));
     }
     case FormulaOp::kNumber:
       return node.number.ToString();
@@ -53,7 +54,7 @@ TEST_CASE("formulas are read with their roles") {
   };
   const Case kCases[] = {
       {"change_rel(x) = x / x[-1y] - 1",
-       "change_rel:x=((level:x/level:x@-1)-1) change now before"},
+       "change_rel:x=((level:x/level:x@-12)-1) change now before"},
       {"research_expenses <= total_expenses",
        "level:research_expenses<=level:total_expenses part whole"},
       {"a>=b", "level:a>=level:b whole part"},
@@ -63,9 +64,13 @@ TEST_CASE("formulas are read with their roles") {
       {"a = b + c * d", "level:a=(level:b+(level:c*level:d)) a b c d"},
       {"a = (b + c) * 1.5e3", "level:a=((level:b+level:c)*1500) a b c"},
       {"share(p) = p / w", "share:p=(level:p/level:w) share p w"},
-      {"ratio(x)[-2y] = x[+1y]", "ratio:x@-2=level:x@1 ratio after"},
+      {"ratio(x)[-2y] = x[+1y]", "ratio:x@-24=level:x@12 ratio after"},
+      {"change_rel(x) = x / x[-1q] - 1",
+       "change_rel:x=((level:x/level:x@-3)-1) change now before"},
+      {"change_abs(x)[+2m] = x[-14m]",
+       "change_abs:x@2=level:x@-14 change before"},
       {"change_abs(x) = x - x[ -1y ]",
-       "change_abs:x=(level:x-level:x@-1) change now before"},
+       "change_abs:x=(level:x-level:x@-12) change now before"},
       {"x + x <= 2 * y", "(level:x+level:x)<=(2*level:y) x y"},
       {"count:team = level(a)", "level:count:team=level:a count:team a"},
   };
@@ -105,9 +110,11 @@ TEST_CASE("a mistake names its column") {
        "column 1: expected change_rel, change_abs, share, ratio or level"},
       {"share(1) = x", "column 7: expected a metric"},
       {"share(x = x", "column 9: expected )"},
-      {"a = x[-1m]", "column 9: expected a shift such as [-1y]"},
-      {"a = x[y]", "column 7: expected a shift such as [-1y]"},
-      {"a = x[-1y", "column 10: expected a shift such as [-1y]"},
+      {"a = x[-1w]",
+       "column 9: expected a shift such as [-1y], [-1q] or [-1m]"},
+      {"a = x[y]", "column 7: expected a shift such as [-1y], [-1q] or [-1m]"},
+      {"a = x[-1y",
+       "column 10: expected a shift such as [-1y], [-1q] or [-1m]"},
       {"a = 1.2.3", "column 5: expected a number such as 100, 0.5 or 1e9"},
       {"a = (1", "column 7: expected )"},
       {"a = #", "column 5: expected a metric, a number or ("},
@@ -118,6 +125,13 @@ TEST_CASE("a mistake names its column") {
     REQUIRE(!formula.has_value());
     CHECK(formula.error().message == row.expected);
   }
+}
+
+TEST_CASE("terms, numbers and operators keep their column") {
+  const Formula formula = *ParseFormula("a = share(b) + 2 * c");
+  std::vector<std::size_t> columns;
+  for (const FormulaNode& node : formula.nodes) columns.push_back(node.column);
+  CHECK(columns == std::vector<std::size_t>{1, 5, 16, 20, 18, 14});
 }
 
 TEST_CASE("nesting is limited") {

@@ -108,7 +108,7 @@ TEST_CASE("names that are defined elsewhere") {
       "'*', issuer_of_record: entity}\n",
       "entities:\n  - {id: e, kind: site, label: {de: E}, aliases: [E], "
       "part_of: '*'}\n",
-      "checks:\n  - {id: c, label: {de: C}, formula: x <= 2 * sales}\n",
+      "checks:\n  - {id: c, label: {de: C}, formula: x <= 2 * x}\n",
   };
   for (const std::string& text : cases) {
     CAPTURE(text);
@@ -124,6 +124,10 @@ TEST_CASE("formulas and facts in notation") {
   const Case cases[] = {
       {"checks:\n  - {id: c, label: {de: C}, formula: sales <}\n",
        "x.yaml:2:38: error: 'sales <' is no formula: "},
+      {"checks:\n  - {id: c, label: {de: C}, formula: sales = sales + 1}\n",
+       "x.yaml:2:52: error: 'sales = sales + 1' adds money and a fraction"},
+      {"checks:\n  - {id: c, label: {de: C}, formula: 'sales = sales + 1'}\n",
+       "x.yaml:2:53: error: 'sales = sales + 1' adds money and a fraction"},
       {Unit("EUR",
             ", tests: [{text: a, facts: ['acme sales 2025 = 5 EUR', "
             "'acme sales = viel']}]"),

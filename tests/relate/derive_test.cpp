@@ -11,6 +11,9 @@ namespace {
 RulePack CheckedPack() {
   RulePack pack = TestPack();
   AddCheck(pack, "growth", "change_rel(x) = x / x[-1y] - 1");
+  AddCheck(pack, "quarterly", "change_rel(x) = x / x[-1q] - 1");
+  AddCheck(pack, "monthly", "change_rel(x) = x / x[-1m] - 1");
+  AddCheck(pack, "multiple", "ratio(x) = x / x[-1y]");
   AddCheck(pack, "delta", "change_abs(x) = x - x[-1y]");
   AddCheck(pack, "cost", "training_cost = gpu_hours * hourly_price");
   AddCheck(pack, "sum", "total_expenses = research_expenses + capex");
@@ -184,6 +187,91 @@ TEST_CASE("what a growth check gives") {
         {"meta total_expenses 2024 > 90e9 USD"},
         {"meta total_expenses 2024 = 94.9e9 USD"}},
        "derived_bound_only(upper)"},
+      // Against what a change is taken.
+      {{{"meta revenue 2024-Q3 = 40e9 USD"},
+        {"meta revenue.change_rel 2024-Q3 = 50 %"},
+        {"meta revenue 2023-Q3 = 38.0e9 USD"}},
+       "tension(base) weak base"},
+      {{{"meta revenue 2024-Q3 = 40e9 USD"},
+        {.notation = "meta revenue.change_rel 2024-Q3 = 50 %",
+         .base = "2023-Q3"},
+        {"meta revenue 2023-Q3 = 38.0e9 USD"}},
+       "derived_conflict"},
+      {{{"meta revenue 2024-Q3 = 40e9 USD"},
+        {.notation = "meta revenue.change_rel 2024-Q3 = 50 %", .base = "P1Y"},
+        {"meta revenue 2023-Q3 = 38.0e9 USD"}},
+       "derived_conflict"},
+      {{{"meta revenue 2024-Q3 = 40e9 USD"},
+        {.notation = "meta revenue.change_rel 2024-Q3 = 50 %", .base = "P3M"},
+        {"meta revenue 2023-Q3 = 38.0e9 USD"}},
+       "-"},
+      {{{"meta revenue 2024-Q3 = 40e9 USD"},
+        {.notation = "meta revenue.change_rel 2024-Q3 = 50 %", .base = "P3M"},
+        {"meta revenue 2024-Q2 = 38.0e9 USD"}},
+       "derived_conflict"},
+      {{{"meta revenue 2024-Q3 = 40e9 USD"},
+        {.notation = "meta revenue.change_rel 2024-Q3 = 5 %",
+         .base = "2024-Q2"},
+        {"meta revenue 2024-Q2 = 38.0e9 USD"}},
+       "derived_ok"},
+      {{{"meta revenue 2024-Q3 = 40e9 USD"},
+        {"meta revenue.change_rel 2024-Q3 = 50 %"},
+        {"meta revenue 2024-Q2 = 38.0e9 USD"}},
+       "-"},
+      {{{"meta revenue 2024-05 = 40e9 USD"},
+        {.notation = "meta revenue.change_rel 2024-05 = 50 %", .base = "P1M"},
+        {"meta revenue 2024-04 = 38.0e9 USD"}},
+       "derived_conflict"},
+      {{{"meta revenue 2024-05 = 40e9 USD"},
+        {"meta revenue.change_rel 2024-05 = 50 %"},
+        {"meta revenue 2024-04 = 38.0e9 USD"}},
+       "-"},
+      // A year has no quarter before it.
+      {{{"meta revenue 2024 = 40e9 USD"},
+        {.notation = "meta revenue.change_rel 2024 = 50 %", .base = "P3M"},
+        {"meta revenue 2023-10-01/2024-09-30 = 38.0e9 USD"}},
+       "-"},
+      // A multiple may be of longer ago.
+      {{{"meta revenue 2024 = 40e9 USD"},
+        {.notation = "meta revenue.ratio 2024 = 2", .base = "2023"},
+        {"meta revenue 2023 = 38.0e9 USD"}},
+       "derived_conflict"},
+      {{{"meta revenue 2024 = 40e9 USD"},
+        {"meta revenue.ratio 2024 = 2"},
+        {"meta revenue 2023 = 38.0e9 USD"}},
+       "tension(base) weak base"},
+      // Of which part, nobody knows.
+      {{{.notation = kNow, .qualifiers = {"part"}},
+        {.notation = Growth("40 %"), .qualifiers = {"part"}},
+        {.notation = kBefore, .qualifiers = {"part"}}},
+       "-"},
+      {{{.notation = kNow, .qualifiers = {"adjusted"}},
+        {.notation = Growth("40 %"), .qualifiers = {"adjusted"}},
+        {.notation = kBefore, .qualifiers = {"adjusted"}}},
+       "derived_conflict"},
+      {{{.notation = kNow, .moment = "open"}, {Growth("40 %")}, {kBefore}},
+       "-"},
+      // What is guessed does not alarm, but in one sentence.
+      {{{kNow}, {.notation = Growth("40 %"), .inferred = "entity"}, {kBefore}},
+       "-"},
+      {{{.notation = kNow, .inferred = "metric"}, {Growth("40 %")}, {kBefore}},
+       "-"},
+      {{{kNow},
+        {Growth("40 %")},
+        {.notation = kBefore, .doc = "b.md", .inferred = "period"}},
+       "-"},
+      {{{kNow}, {.notation = Growth("25 %"), .inferred = "entity"}, {kBefore}},
+       "derived_ok"},
+      {{{kNow},
+        {.notation = Growth("40 %"),
+         .inferred = "entity",
+         .part = Part::kHeadline},
+        {kBefore}},
+       "derived_conflict"},
+      {{{.notation = kNow, .sentence = {0, 90}, .inferred = "entity"},
+        {.notation = Growth("40 %"), .sentence = {0, 90}, .inferred = "entity"},
+        {.notation = kBefore, .sentence = {0, 90}, .inferred = "period"}},
+       "derived_conflict"},
       // What a newer figure replaces is no input.
       {{{.notation = "meta total_expenses 2025 = 150e9 USD @guidance",
          .as_of = "2025-01-01"},
@@ -238,6 +326,176 @@ TEST_CASE("price times count, and a sum") {
                           {"meta capex 2024 = 39e9 USD"}});
   CHECK(Derivations(sum) == "derived_conflict");
   CHECK(sum.findings[0].severity == Severity::kError);
+  CHECK(sum.findings[0].derivation->step == "sum");
+}
+
+// SEMANTICS.md 8: checks found in real press.
+TEST_CASE("press: price times count") {
+  const std::string hours = "deepseek gpu_hours = 2.788e6 h";
+  const Report ok = Run({{"deepseek training_cost = 5.6e6 USD"},
+                         {hours},
+                         {"deepseek hourly_price = 2 USD"}});
+  CHECK(Derivations(ok) == "derived_ok");
+  CHECK(ok.findings.empty());
+  // A blog's own sum holds, and is far from everybody else's.
+  const Report slip =
+      Run({{.notation = "deepseek training_cost = 557600 USD", .doc = "b.md"},
+           {.notation = hours, .doc = "b.md"},
+           {.notation = "deepseek hourly_price = 0.20 USD", .doc = "b.md"},
+           {.notation = "deepseek training_cost = 5.576e6 USD"}});
+  CHECK(Derivations(slip) == "derived_blocked; derived_blocked");
+  REQUIRE(!slip.findings.empty());
+  CHECK(Describe(slip.findings[0].relation) == "contradicts");
+  CHECK(slip.findings[0].severity == Severity::kError);
+  CHECK(slip.findings[0].diagnosis.starts_with("scale_slip_10^"));
+}
+
+TEST_CASE("press: a fall of 17 percent, and the level that it means") {
+  const auto fall = [](Row change, const std::string& unit, const auto& before,
+                       const auto& now) {
+    change.notation =
+        "meta market_cap.change_rel 2025-01-27 = " + change.notation;
+    change.base = "2025-01-26";
+    return std::vector<Row>{
+        {"meta market_cap 2025-01-27 = " + std::string(now) + " " + unit},
+        std::move(change),
+        {"meta market_cap 2025-01-26 = " + std::string(before) + " " + unit}};
+  };
+  RulePack pack = TestPack();
+  // A day before: no shift of the language, so the fall is told of months.
+  AddCheck(pack, "growth", "change_rel(x) = x / x[-1m] - 1");
+  const auto run = [&](std::vector<Row> rows) {
+    for (Row& row : rows) {
+      const auto swap = [&row](const std::string& from, const std::string& to) {
+        const std::size_t at = row.notation.find(from);
+        if (at != row.notation.npos) row.notation.replace(at, from.size(), to);
+      };
+      swap("2025-01-27", "2025-01");
+      swap("2025-01-26", "2024-12");
+      if (!row.base.empty()) row.base = "P1M";
+    }
+    return Derivations(RelateRows(rows, pack));
+  };
+  CHECK(run(fall({"-17 %"}, "USD", "142.62", "118.42")) == "derived_ok");
+  CHECK(run(fall({.notation = "-17 %", .hedge = HedgeClass::kAlmost}, "USD",
+                 "142.62", "118.42")) == "derived_ok");
+  CHECK(run(fall({"-17 %"}, "USD", "3.5e12", "2.9e12")) == "derived_ok");
+  CHECK(run(fall({"-27 %"}, "USD", "142.62", "118.42")) == "derived_conflict");
+}
+
+TEST_CASE("press: a sum of counts") {
+  RulePack pack = TestPack();
+  AddCheck(pack, "sum", "headcount = gpu_count + training_gpus");
+  pack.metrics.push_back(
+      MakeMetric("training_gpus", "count", PeriodNeed::kOptional, true));
+  pack.metric_by_id["training_gpus"] = pack.metrics.size() - 1;
+  const auto run = [&pack](const std::string& whole) {
+    return Derivations(RelateRows({{"meta headcount = " + whole + " person"},
+                                   {"meta gpu_count = 2 GPU"},
+                                   {"meta training_gpus = 2 GPU"}},
+                                  pack));
+  };
+  CHECK(run("4") == "derived_ok");
+  CHECK(run("5") == "derived_conflict");
+}
+
+TEST_CASE("press: a level of the year before, against the filed one") {
+  const Report report =
+      Run({{"meta capex 2024 = 30e9 USD"},
+           {.notation = "meta capex 2024 = 39.23e9 USD", .doc = "b.md"}});
+  REQUIRE(report.findings.size() == 1);
+  CHECK(Describe(report.findings[0].relation) == "contradicts");
+  CHECK(report.findings[0].severity == Severity::kError);
+  CHECK(Round(report.findings[0].relation.gap, 3) == *Rational::Parse("0.235"));
+}
+
+TEST_CASE("of what does not fit only the facts that are needed are told") {
+  const Report report = Run({{"meta total_expenses 2024 = 95e9 USD"},
+                             {"meta research_expenses 2024 = 4.1e9 USD"},
+                             {"meta capex 2024 = 139e9 USD"}});
+  REQUIRE(report.findings.size() == 1);
+  const Relation& relation = report.findings[0].relation;
+  CHECK(Describe(relation) == "derived_conflict");
+  CHECK(relation.facts == std::vector<std::size_t>{0, 2});
+  CHECK(relation.roles == std::vector<std::string>{"total_expenses", "capex"});
+}
+
+TEST_CASE("a limit that is a number") {
+  RulePack pack = TestPack();
+  AddCheck(pack, "limit", "unemployment_rate <= 1");
+  const auto run = [&pack](Row row) {
+    row.notation = "germany unemployment_rate 2024 = " + row.notation;
+    return RelateRows({row}, pack);
+  };
+  const Report kept = run({"99.5 %"});
+  CHECK(kept.findings.empty());
+  CHECK(kept.summary.inequalities_kept == 1);
+  const Report broken = run({"120 %"});
+  CHECK(Derivations(broken) == "derived_conflict");
+  REQUIRE(broken.findings.size() == 1);
+  CHECK(broken.findings[0].severity == Severity::kError);
+  CHECK(broken.findings[0].derivation->implied == Interval::AtMost(100));
+  CHECK(Derivations(run({.notation = "120 %", .weak = {"period"}})) ==
+        "tension(period) weak period");
+  CHECK(Derivations(run({.notation = "120 %", .inferred = "metric"})) == "-");
+}
+
+TEST_CASE("a margin is a fraction of two levels") {
+  RulePack pack = TestPack();
+  MetricRule margin = MakeMetric("margin", "percent", PeriodNeed::kRequired);
+  pack.metric_by_id["margin"] = pack.metrics.size();
+  pack.metrics.push_back(std::move(margin));
+  AddCheck(pack, "margin", "margin = profit / revenue");
+  const auto run = [&pack](const std::string& claim) {
+    return RelateRows({{"meta margin 2024 = " + claim + " %"},
+                       {"meta profit 2024 = 5e9 USD"},
+                       {"meta revenue 2024 = 34e9 USD"}},
+                      pack);
+  };
+  CHECK(Derivations(run("14.7")) == "derived_ok");
+  const Report wrong = run("24");
+  CHECK(Derivations(wrong) == "derived_conflict");
+  REQUIRE(wrong.findings.size() == 1);
+  CHECK(wrong.findings[0].derivation->step == "quotient");
+  CHECK(Round(*wrong.findings[0].derivation->implied.low, 1) ==
+        *Rational::Parse("14.7"));
+}
+
+TEST_CASE("a share is of the metric that its words name") {
+  RulePack pack = TestPack();
+  AddCheck(pack, "share", "share(capex) = capex / revenue");
+  const auto run = [&pack](const std::string& base) {
+    return Derivations(
+        RelateRows({{.notation = "meta capex.share 2024 = 50 %", .base = base},
+                    {"meta capex 2024 = 39e9 USD"},
+                    {"meta revenue 2024 = 164e9 USD"}},
+                   pack));
+  };
+  CHECK(run("revenue") == "derived_conflict");
+  CHECK(run("der Ausgaben") == "-");
+  CHECK(run("") == "-");
+}
+
+TEST_CASE("a price per unit is one of the unit that amounts are in") {
+  RulePack pack = TestPack();
+  UnitRule hour;
+  hour.id = "h";
+  hour.code = "s";
+  hour.dimension = "time";
+  hour.factor = 3600;
+  pack.units.push_back(std::move(hour));
+  pack.metrics[pack.metric_by_id["hourly_price"]].per = "h";
+  AddCheck(pack, "cost", "training_cost = gpu_hours * hourly_price");
+  // 2.788 million hours are 10.0368e9 seconds.
+  const auto run = [&pack](const std::string& cost) {
+    return Derivations(
+        RelateRows({{"deepseek training_cost = " + cost + " USD"},
+                    {"deepseek gpu_hours = 10.0368e9 s"},
+                    {"deepseek hourly_price = 2 USD"}},
+                   pack));
+  };
+  CHECK(run("5.6e6") == "derived_ok");
+  CHECK(run("20e9") == "derived_conflict");
 }
 
 TEST_CASE("what is part of a metric is not larger") {

@@ -46,6 +46,36 @@ TEST_CASE("only direct containment is kept") {
   CHECK(report.relations[2].facts == std::vector<std::size_t>{1, 3});
 }
 
+TEST_CASE("a circle that shrinks") {
+  struct Case {
+    std::size_t vertices;
+    std::vector<RatioEdge> edges;
+    std::vector<std::size_t> expected;
+  };
+  const Case kCases[] = {
+      {0, {}, {}},
+      {2, {}, {}},
+      {2, {{0, 1, 2}, {1, 0, 0.5L}}, {}},
+      {2, {{0, 1, 2}, {1, 0, 0.499L}}, {0, 1}},
+      // Rounding is no proof.
+      {3, {{0, 1, 3}, {1, 2, 1 / 3.0L}, {2, 0, 1 - 1e-15L}}, {}},
+      {4, {{3, 0, 9}, {0, 1, 2}, {1, 2, 2}, {2, 0, 0.2L}}, {1, 2, 3}},
+      // Only the part that shrinks; the rest leads there.
+      {4,
+       {{0, 1, 2}, {1, 0, 0.9L}, {1, 2, 0.5L}, {2, 3, 0.5L}, {3, 2, 1.5L}},
+       {3, 4}},
+  };
+  for (const Case& row : kCases) {
+    CAPTURE(row.edges.size());
+    std::vector<std::size_t> circle =
+        FindShrinkingCircle(row.vertices, row.edges);
+    if (!circle.empty()) {
+      std::ranges::rotate(circle, std::ranges::min_element(circle));
+    }
+    CHECK(circle == row.expected);
+  }
+}
+
 TEST_CASE("one card for each component") {
   const auto capex = [](const std::string& amount, const std::string& doc,
                         const std::string& year = "2024") {

@@ -196,6 +196,7 @@ inline Report BoundOnly() {
   finding.relation.roles = {"change", "now", "before"};
   Derivation derivation;
   derivation.check = "growth";
+  derivation.step = "growth";
   derivation.claimed = report.facts[1].quantity.figure.inner;
   const Rational base = 95;
   derivation.implied = Interval::Closed((Rational(114) / base - 1) * 100,

@@ -229,8 +229,8 @@ TEST_CASE("derived checks show the calculation") {
   CHECK(WordsOf(report).arithmetic ==
         "114 Mrd. / 95 Mrd. − 1 = +20,0 %, 119 Mrd. / 95 Mrd. − 1 = +25,3 %; "
         "mit Rundung +18,8 bis +26,5 %; genannt: +25 %");
-  // Roles that no form knows.
-  finding.relation.roles = {"total_expenses", "research", "other"};
+  // Not in one step.
+  finding.derivation->step.clear();
   CHECK(WordsOf(report, "en").arithmetic ==
         "calculated: +20.0 to +25.3%; with rounding +18.8 to +26.5%; stated: "
         "+25%");
@@ -246,12 +246,15 @@ TEST_CASE("a product is shown once where it is one number") {
       MakeFact("a.md", 1, "hours", "", hours)};
   Finding finding =
       samples::MakeFinding(RelationKind::kDerivedConflict, {0, 1, 2}, {});
-  finding.relation.roles = {"cost", "price", "count"};
   finding.derivation = Derivation{};
+  finding.derivation->step = "product";
   finding.derivation->implied = Interval::Point(5'576'000);
   report.findings = {finding};
   CHECK(WordsOf(report).arithmetic ==
         "2 × 2,788 Mio. = 5,576 Mio. USD; genannt: 5,6 Mio. USD");
+  report.findings[0].derivation->step = "";
+  CHECK(WordsOf(report).arithmetic ==
+        "errechnet: 5,576 Mio. USD; genannt: 5,6 Mio. USD");
 }
 
 TEST_CASE("diagnoses suggest") {

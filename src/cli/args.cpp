@@ -41,6 +41,11 @@ void AddLanguage(CLI::App& app, Args& args) {
       ->check(CLI::IsMember({"de", "en"}));
 }
 
+void AddStrict(CLI::App& app, Args& args) {
+  app.add_flag("--strict", args.strict,
+               "read round and hedged numbers sharply");
+}
+
 void AddCheck(CLI::App& app, Args& args, std::string& fail_on,
               std::string& show) {
   CLI::App* check = app.add_subcommand(
@@ -52,10 +57,11 @@ void AddCheck(CLI::App& app, Args& args, std::string& fail_on,
       ->add_option("--fail-on", fail_on,
                    "exit with 1 from this severity on (default error)")
       ->check(CLI::IsMember({"error", "warning", "note", "never"}));
-  check->add_option("--format", args.format, "text (default) or json")
-      ->check(CLI::IsMember({"text", "json"}));
-  check->add_flag("--strict", args.strict,
-                  "read round and hedged numbers sharply");
+  check
+      ->add_option("--format", args.format,
+                   "text (default), json, or a graph: dot, graphml")
+      ->check(CLI::IsMember({"text", "json", "dot", "graphml"}));
+  AddStrict(*check, args);
   check
       ->add_option("--rates", args.rates_file,
                    "dated exchange rates: Date,USD,CHF and so on for one euro")
@@ -77,10 +83,15 @@ void AddExtract(CLI::App& app, Args& args) {
 
 void AddExplain(CLI::App& app, Args& args) {
   CLI::App* explain = app.add_subcommand(
-      "explain", "tell how each figure of a line was read, and by which rule");
-  explain->add_option("FILE:LINE", args.paths, "place: FILE:LINE[:COLUMN]")
+      "explain",
+      "tell how each figure of a line was read, or how a finding came about");
+  explain
+      ->add_option("TARGET", args.target,
+                   "place: FILE:LINE[:COLUMN], or a finding: the digits that "
+                   "check prints in brackets")
       ->required();
-  AddRules(*explain, args);
+  AddReading(*explain, args);
+  AddStrict(*explain, args);
   AddLanguage(*explain, args);
 }
 

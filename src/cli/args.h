@@ -16,6 +16,7 @@ enum class ExitCode { kClean = 0, kFindings = 1, kFailed = 2 };
 
 struct Args {
   std::string command;             // "check", "rules lint", ...
+  std::string target;              // of explain: a place or a finding
   std::vector<std::string> paths;  // "-" is standard input
   std::vector<std::string> rule_folders;
   std::string format;

@@ -122,4 +122,19 @@ std::string Explain(const ExplainTarget& target, const Extraction& extraction,
   return Explainer(target, extraction, lexicon, language).Explain();
 }
 
+bool IsFingerprint(std::string_view text) {
+  constexpr std::size_t kFewest = 6, kMost = 16;
+  return text.size() >= kFewest && text.size() <= kMost &&
+         text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
+std::vector<const Finding*> FindFindings(const Report& report,
+                                         std::string_view fingerprint) {
+  std::vector<const Finding*> found;
+  for (const Finding& finding : report.findings) {
+    if (finding.fingerprint.starts_with(fingerprint)) found.push_back(&finding);
+  }
+  return found;
+}
+
 }  // namespace stimmig

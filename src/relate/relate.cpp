@@ -222,6 +222,8 @@ Report Relate(std::vector<Fact> facts, std::vector<SourceInfo> sources,
               const RelateOptions& options) {
   Report report;
   report.mode = options.mode;
+  report.limits = {pack.judgement.note_below, pack.judgement.error_above,
+                   pack.judgement.percent_error_above};
   report.sources = std::move(sources);
   report.facts = std::move(facts);
   report.unread = std::move(unread);

@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "report/dates.h"
 #include "report/numbers.h"
 #include "report/quotation.h"
 #include "report/wording.h"
@@ -56,18 +55,6 @@ std::vector<std::size_t> FactsOf(const View& view,
   return facts;
 }
 
-std::string ModalityWords(const Texts& texts, const Fact& fact) {
-  if (fact.modality == Modality::kActual) return "";
-  return texts.Say("modality." + std::string(Name(fact.modality)));
-}
-
-std::string AttributionWords(const Texts& texts, const Fact& fact) {
-  const std::string speaker = SpeakerName(texts, fact);
-  if (speaker.empty()) return "";
-  const bool direct = fact.attribution->quote == QuoteKind::kDirect;
-  return texts.Say(direct ? "by.direct" : "by", {{"speaker", speaker}});
-}
-
 // What the fact is about, as far as the title does not say so.
 std::string OwnSubject(const Texts& texts, const Fact& fact,
                        const Fact& title) {
@@ -80,8 +67,7 @@ std::string OwnSubject(const Texts& texts, const Fact& fact,
 void PrintValue(const View& view, const Fact& fact, const Fact& title,
                 Page& page) {
   const Texts& texts = view.texts;
-  const std::string more =
-      Join({ModalityWords(texts, fact), AttributionWords(texts, fact)}, ", ");
+  const std::string more = StatementWords(texts, fact);
   page.Add({{OwnSubject(texts, fact, title)},
             {ValueWords(texts, fact), Look::kStrong},
             {more.empty() ? "" : ", " + more}},
@@ -105,27 +91,11 @@ void PrintQuote(const View& view, const std::vector<const Fact*>& facts,
   page.Add(pieces, kBelowFact);
 }
 
-std::string PartWords(const Texts& texts, const Fact& fact) {
-  if (fact.part == Part::kBody) return "";
-  return texts.Say("part." + std::string(Name(fact.part)));
-}
-
 // Who printed it, when, where: "Elbpost, 29. Januar 2025, a.md:7:19".
 void PrintSource(const View& view, const std::vector<const Fact*>& facts,
                  Page& page) {
-  const Texts& texts = view.texts;
   const Fact& fact = *facts.front();
-  const SourceInfo* source = view.sources.Find(fact.doc);
-  const std::string outlet =
-      source && source->outlet ? *source->outlet : std::string();
-  const std::string published =
-      fact.published ? DateWords(texts, *fact.published) : std::string();
-  const bool own_date = fact.as_of && fact.as_of != fact.published;
-  const std::string as_of =
-      own_date ? texts.Say("as_of", {{"date", DateWords(texts, *fact.as_of)}})
-               : std::string();
-  std::string said =
-      Join({outlet, published, as_of, PartWords(texts, fact)}, ", ");
+  std::string said = SourceWords(view, fact);
   if (!said.empty()) said += ", ";
   std::vector<Piece> pieces = {{said, Look::kFaint}};
   for (const Fact* each : facts) {
@@ -175,7 +145,10 @@ void PrintVerdict(const View& view, const Finding& finding, bool one_of_many,
   if (one_of_many) {
     const Look look =
         finding.severity ? LookOf(*finding.severity) : Look::kPlain;
-    page.Add({{"• ", look}, {MessageWords(view, finding) + "."}}, indent);
+    page.Add({{"• ", look},
+              {MessageWords(view, finding) + "."},
+              {FingerprintWords(finding), Look::kFaint}},
+             indent);
     indent = kBelowPair;
   }
   print(ArithmeticWords(view, finding));
@@ -193,6 +166,9 @@ void PrintCard(const View& view, const std::vector<std::size_t>& findings,
   std::vector<Piece> title = SeverityPieces(view.texts, worst);
   title.push_back({KindWords(view.texts, worst.relation), Look::kStrong});
   title.push_back({" · " + SubjectWords(view.texts, subject)});
+  if (findings.size() == 1) {
+    title.push_back({FingerprintWords(worst), Look::kFaint});
+  }
   page.Add(title, kTitle);
 
   const std::vector<std::size_t> told(

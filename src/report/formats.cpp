@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "report/dot.h"
 #include "report/fact_text.h"
+#include "report/graphml.h"
 #include "report/json.h"
 #include "report/terminal.h"
 
@@ -22,6 +24,8 @@ const std::vector<ReportFormat>& ReportFormats() {
   static const std::vector<ReportFormat> kFormats = {
       {"text", PrintTerminal},
       {"json", PrintJson},
+      {"dot", PrintDot},
+      {"graphml", PrintGraphml},
   };
   return kFormats;
 }

@@ -20,7 +20,7 @@ struct ReportFormat {
   std::string (*print)(const Report&, const Lexicon&, const PrintStyle&);
 };
 
-// "text", "json".
+// "text", "json", "dot", "graphml".
 const std::vector<ReportFormat>& ReportFormats();
 const ReportFormat* FindReportFormat(std::string_view name);
 

@@ -33,6 +33,23 @@ std::string Details(const Texts& texts, const Fact& fact) {
   return Join(details, ", ");
 }
 
+std::string ModalityWords(const Texts& texts, const Fact& fact) {
+  if (fact.modality == Modality::kActual) return "";
+  return texts.Say("modality." + std::string(Name(fact.modality)));
+}
+
+std::string AttributionWords(const Texts& texts, const Fact& fact) {
+  const std::string speaker = SpeakerName(texts, fact);
+  if (speaker.empty()) return "";
+  const bool direct = fact.attribution->quote == QuoteKind::kDirect;
+  return texts.Say(direct ? "by.direct" : "by", {{"speaker", speaker}});
+}
+
+std::string PartWords(const Texts& texts, const Fact& fact) {
+  if (fact.part == Part::kBody) return "";
+  return texts.Say("part." + std::string(Name(fact.part)));
+}
+
 bool HasTwins(const std::vector<std::string>& names) {
   return std::set(names.begin(), names.end()).size() < names.size();
 }
@@ -102,6 +119,25 @@ std::string SpeakerName(const Texts& texts, const Fact& fact) {
   return attribution.speaker.empty()
              ? attribution.words
              : texts.Label("entity", attribution.speaker);
+}
+
+std::string StatementWords(const Texts& texts, const Fact& fact) {
+  return Join({ModalityWords(texts, fact), AttributionWords(texts, fact)},
+              ", ");
+}
+
+std::string SourceWords(const View& view, const Fact& fact) {
+  const Texts& texts = view.texts;
+  const SourceInfo* source = view.sources.Find(fact.doc);
+  const std::string outlet =
+      source && source->outlet ? *source->outlet : std::string();
+  const std::string published =
+      fact.published ? DateWords(texts, *fact.published) : std::string();
+  const bool own_date = fact.as_of && fact.as_of != fact.published;
+  const std::string as_of =
+      own_date ? texts.Say("as_of", {{"date", DateWords(texts, *fact.as_of)}})
+               : std::string();
+  return Join({outlet, published, as_of, PartWords(texts, fact)}, ", ");
 }
 
 std::vector<std::string> SideNames(const View& view, const Relation& relation,

@@ -61,6 +61,13 @@ std::string SourceName(const View& view, const Fact& fact);
 // Who is quoted; empty where the author speaks.
 std::string SpeakerName(const Texts& texts, const Fact& fact);
 
+// How firmly it is said and by whom: "Plan, laut Meta"; empty for what the
+// author tells as a fact.
+std::string StatementWords(const Texts& texts, const Fact& fact);
+// Who printed it, when, and where in the article: "Elbpost, 29. Januar 2025,
+// Stand 28. Januar 2025, Überschrift"; empty where nothing of it is known.
+std::string SourceWords(const View& view, const Fact& fact);
+
 enum class Naming { kSource, kSpeaker };
 
 // One name for each fact: the speaker, if asked for and known, else the

@@ -22,8 +22,6 @@ using Indices = std::vector<std::size_t>;
 constexpr Indent kParagraph{0, 2};
 constexpr Indent kItem{2, 4};
 constexpr std::size_t kNarrowest = 40;
-// How many reasons for not comparing are told by name.
-constexpr std::size_t kMostReasons = 3;
 
 // What agrees in other ways than by value, in the order of the report.
 struct Section {
@@ -92,7 +90,8 @@ bool IsTrivial(const View& view, const Relation& relation) {
 
 // One relation on its own: what it is about, and what is to be said.
 void PrintItem(const View& view, const Relation& relation,
-               const std::string& words, Page& page) {
+               const std::string& words, const std::string& fingerprint,
+               Page& page) {
   std::vector<std::string> places;
   for (const std::size_t fact : relation.facts) {
     places.push_back(PlaceWords(view.report.facts.at(fact)));
@@ -100,7 +99,7 @@ void PrintItem(const View& view, const Relation& relation,
   const std::string subject =
       SubjectWords(view.texts, Representative(view, relation));
   page.Add({{subject + ": " + words},
-            {" (" + Join(places, ", ") + ")", Look::kFaint}},
+            {" (" + Join(places, ", ") + ")" + fingerprint, Look::kFaint}},
            kItem);
 }
 
@@ -115,7 +114,8 @@ void PrintListed(const View& view, const std::vector<Indices>& cards,
     if (told[i]) continue;
     if (std::exchange(first, false)) PrintHeading(view, "section.listed", page);
     const Finding& finding = view.report.findings[i];
-    PrintItem(view, finding.relation, MessageWords(view, finding), page);
+    PrintItem(view, finding.relation, MessageWords(view, finding),
+              FingerprintWords(finding), page);
   }
 }
 
@@ -128,7 +128,7 @@ void PrintSection(const View& view, const Section& section, Page& page) {
       continue;
     }
     if (std::exchange(first, false)) PrintHeading(view, section.key, page);
-    PrintItem(view, relation, RelationWords(view, relation), page);
+    PrintItem(view, relation, RelationWords(view, relation), "", page);
   }
 }
 
@@ -158,31 +158,6 @@ std::string FindingCounts(const Texts& texts, const Summary& summary) {
   return Join(words, ", ");
 }
 
-// The commonest reasons, with the number of pairs each.
-std::string IncomparableWords(const Texts& texts, const Summary& summary) {
-  using Reason = std::pair<std::string, std::size_t>;
-  std::vector<Reason> reasons(summary.incomparable.begin(),
-                              summary.incomparable.end());
-  std::ranges::sort(reasons, [](const Reason& a, const Reason& b) {
-    return a.second != b.second ? a.second > b.second : a.first < b.first;
-  });
-  std::vector<std::string> words;
-  std::size_t others = 0;
-  for (std::size_t i = 0; i < reasons.size(); ++i) {
-    const auto& [code, count] = reasons[i];
-    if (i < kMostReasons) {
-      words.push_back(texts.Say(
-          "summary.reason", {{"reason", ReasonWords(texts, code)},
-                             {"pairs", CountWords(texts, "pairs", count)}}));
-    } else {
-      others += count;
-    }
-  }
-  if (words.empty()) return "";
-  if (others > 0) words.push_back(CountWords(texts, "other_reasons", others));
-  return texts.Say("summary.incomparable", {{"reasons", texts.List(words)}});
-}
-
 // "23 Angaben aus 4 Quellen: 1 Fehler; 3 Zahlen gesehen, ...".
 std::string SummaryWords(const View& view) {
   const Texts& texts = view.texts;
@@ -204,7 +179,7 @@ std::string SummaryWords(const View& view) {
 
 void PrintSummary(const View& view, Page& page) {
   const std::string incomparable =
-      IncomparableWords(view.texts, view.report.summary);
+      IncomparableWords(view.texts, view.report.summary.incomparable);
   const std::string words = SummaryWords(view);
   page.Blank();
   if (!incomparable.empty()) page.Add({{incomparable}}, kParagraph);

@@ -14,6 +14,11 @@
 namespace stimmig {
 namespace {
 
+// How many reasons for not comparing are told by name.
+constexpr std::size_t kMostReasons = 3;
+// So many tell the findings of a report apart.
+constexpr std::size_t kFingerprintDigits = 8;
+
 bool IsOutcome(const Fact& fact) {
   return fact.modality == Modality::kActual ||
          fact.modality == Modality::kPreliminary;
@@ -42,19 +47,6 @@ Naming NamingOf(RelationKind kind) {
   return kind == RelationKind::kDisagrees || kind == RelationKind::kDisputed
              ? Naming::kSpeaker
              : Naming::kSource;
-}
-
-std::string SlotWords(const Texts& texts, std::string_view slot) {
-  const std::string key = "slot." + std::string(slot);
-  return texts.Has(key) ? texts.Say(key) : std::string(slot);
-}
-
-// "kind.tension.quote", or "kind.tension.slot" where the detail is a slot.
-std::string DetailKey(const Texts& texts, const std::string& key,
-                      const std::string& detail) {
-  if (detail.empty()) return key;
-  const std::string own = key + "." + detail;
-  return texts.Has(own) || !texts.Has("slot." + detail) ? own : key + ".slot";
 }
 
 // The text of a key for the relation's detail; its variant ".undated" where
@@ -96,6 +88,14 @@ Texts::Arguments SideArguments(const View& view, const Relation& told) {
 
 bool HasSignFlip(const Fact& a, const Fact& b) {
   return a.quantity.figure.value.sign() * b.quantity.figure.value.sign() < 0;
+}
+
+// Two figures of one unit with a gap between them.
+bool AreApart(const View& view, const Relation& relation) {
+  if (relation.facts.size() != 2) return false;
+  const Quantity& a = view.FactOf(relation, 0).quantity;
+  const Quantity& b = view.FactOf(relation, 1).quantity;
+  return a.unit == b.unit && Distance(a.figure, b.figure).sign() != 0;
 }
 
 std::string GapWords(const View& view, const Relation& relation) {
@@ -203,6 +203,18 @@ std::string RepairKey(const View& view, const Finding& finding,
 
 }  // namespace
 
+std::string SlotWords(const Texts& texts, std::string_view slot) {
+  const std::string key = "slot." + std::string(slot);
+  return texts.Has(key) ? texts.Say(key) : std::string(slot);
+}
+
+std::string DetailKey(const Texts& texts, const std::string& key,
+                      const std::string& detail) {
+  if (detail.empty()) return key;
+  const std::string own = key + "." + detail;
+  return texts.Has(own) || !texts.Has("slot." + detail) ? own : key + ".slot";
+}
+
 Relation Told(const View& view, Relation relation) {
   if (relation.facts.size() == 2 &&
       IsTurned(view.FactOf(relation, 0), view.FactOf(relation, 1), relation)) {
@@ -216,6 +228,11 @@ std::string KindWords(const Texts& texts, const Relation& relation) {
   const std::string key = "kind." + std::string(Name(relation.kind));
   return SayOf(texts, key, relation.detail, true,
                {{"slot", SlotWords(texts, relation.detail)}});
+}
+
+std::string FingerprintWords(const Finding& finding) {
+  const std::string digits = finding.fingerprint.substr(0, kFingerprintDigits);
+  return digits.empty() ? "" : " [" + digits + "]";
 }
 
 std::string RelationWords(const View& view, const Relation& relation) {
@@ -236,17 +253,22 @@ std::string MessageWords(const View& view, const Finding& finding) {
                          {"implied", ImpliedWords(view, finding)}});
 }
 
+std::string DistanceWords(const View& view, const Relation& relation) {
+  return AreApart(view, relation)
+             ? view.texts.Say("arithmetic.distance",
+                              {{"gap", GapWords(view, relation)}})
+             : "";
+}
+
 std::string ArithmeticWords(const View& view, const Finding& finding) {
   const Relation told = Told(view, finding.relation);
   if (IsCalculated(finding)) return DerivationWords(view, finding);
   if (told.facts.size() != 2) return "";
-  const Quantity& a = view.FactOf(told, 0).quantity;
-  const Quantity& b = view.FactOf(told, 1).quantity;
   if (told.kind == RelationKind::kTruncated) {
     return view.texts.Say("arithmetic.rounded",
                           {{"rounded", RoundedWords(view, told)}});
   }
-  if (a.unit != b.unit || Distance(a.figure, b.figure).sign() == 0) return "";
+  if (!AreApart(view, told)) return "";
   return view.texts.Say(GapKey(view, told), {{"gap", GapWords(view, told)}});
 }
 
@@ -297,6 +319,35 @@ std::string ReasonWords(const Texts& texts, std::string_view code) {
   return texts.Has(key)
              ? texts.Say(key)
              : texts.Say("reason.other", {{"code", std::string(code)}});
+}
+
+std::string RoleWords(const Texts& texts, const std::string& role) {
+  const std::string words = texts.SayFirst({"role." + role, "aspect." + role});
+  return words.empty() ? texts.Label("metric", role) : words;
+}
+
+std::string IncomparableWords(const Texts& texts,
+                              const std::map<std::string, std::size_t>& pairs) {
+  using Reason = std::pair<std::string, std::size_t>;
+  std::vector<Reason> reasons(pairs.begin(), pairs.end());
+  std::ranges::sort(reasons, [](const Reason& a, const Reason& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  std::vector<std::string> words;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < reasons.size(); ++i) {
+    const auto& [code, count] = reasons[i];
+    if (i < kMostReasons) {
+      words.push_back(texts.Say(
+          "summary.reason", {{"reason", ReasonWords(texts, code)},
+                             {"pairs", CountWords(texts, "pairs", count)}}));
+    } else {
+      others += count;
+    }
+  }
+  if (words.empty()) return "";
+  if (others > 0) words.push_back(CountWords(texts, "other_reasons", others));
+  return texts.Say("summary.incomparable", {{"reasons", texts.List(words)}});
 }
 
 }  // namespace stimmig

@@ -125,8 +125,16 @@ struct Summary {
   std::size_t inequalities_kept = 0;
 };
 
+// From where on a gap is grave (rules/checks), SEMANTICS.md 7.3.
+struct SeverityLimits {
+  Rational note_below;           // share of the larger figure
+  Rational error_above;          // likewise
+  Rational percent_error_above;  // of percentages, in percentage points
+};
+
 struct Report {
   Mode mode = Mode::kPragmatic;
+  SeverityLimits limits;
   std::vector<SourceInfo> sources;  // by path
   std::vector<Fact> facts;          // by path and offset
   std::vector<Relation> relations;  // findings' relations included

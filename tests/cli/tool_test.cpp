@@ -122,7 +122,8 @@ TEST_CASE("wrong arguments") {
       {{"rules"}, "A subcommand is required\n"},
       {{"check", "--formt", "json"},
        "The following argument was not expected: --formt\n"},
-      {{"check", "--format", "xml"}, "--format: xml not in {text,json}\n"},
+      {{"check", "--format", "xml"},
+       "--format: xml not in {text,json,dot,graphml}\n"},
       {{"extract", "--format", "json"}, "--format: json not in {jsonl,text}\n"},
       {{"check", "--lang", "fr"}, "--lang: fr not in {de,en}\n"},
       {{"check", "--source-lang", "fr"}, "--source-lang: fr not in {de,en}\n"},
@@ -130,7 +131,7 @@ TEST_CASE("wrong arguments") {
        "--fail-on: x not in {error,warning,note,never}\n"},
       {{"check", "-j", "x"}, "Could not convert: --jobs = x\n"},
       {{"check", "-j", "-1"}, "Could not convert: --jobs = -1\n"},
-      {{"explain"}, "FILE:LINE is required\n"},
+      {{"explain"}, "TARGET is required\n"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.arguments);
@@ -235,10 +236,67 @@ TEST_CASE("explain") {
 
   const ToolRun no_line = RunTool({"explain", "a.md"}, folder.path());
   CHECK(no_line.exit_code == 2);
-  CHECK(no_line.err == "a.md: error: no line given (write FILE:LINE)\n");
+  CHECK(no_line.err ==
+        "a.md: error: neither a place nor a finding (write FILE:LINE, or at "
+        "least 6 digits of a fingerprint)\n");
   const ToolRun missing = RunTool({"explain", "b.md:1"}, folder.path());
   CHECK(missing.exit_code == 2);
   CHECK(missing.err == "b.md: error: no such file or folder\n");
+}
+
+// What stands between the first brackets.
+std::string Bracketed(const std::string& text) {
+  const std::size_t open = text.find('[') + 1;
+  return text.substr(open, text.find(']', open) - open);
+}
+
+TEST_CASE("explain tells the derivation of a finding") {
+  const TempFolder folder;
+  folder.Write("a.md", kPlan);
+  folder.Write("b.md", kOther);
+  const std::string id = Bracketed(RunTool({"check"}, folder.path()).out);
+  REQUIRE(id.size() == 8);
+  const ToolRun told = RunTool({"explain", id}, folder.path());
+  CHECK(told.exit_code == 0);
+  CHECK(told.err == "");
+  CHECK(told.out.starts_with("Finding " + id));
+  CHECK(Contains(told.out, "a.md:5:16"));
+  CHECK(Contains(told.out, "meta capex 2025 = 30..40e9 USD @plan"));
+  CHECK(Contains(told.out, "rules/languages/de.yaml:"));
+  CHECK_FALSE(Contains(told.out, "trace."));
+  CHECK(RunTool({"explain", id.substr(0, 6), "b.md", "a.md"}, folder.path())
+            .out == told.out);
+  const ToolRun german =
+      RunTool({"explain", id, "--lang", "de", "--strict"}, folder.path());
+  CHECK(german.exit_code == 0);
+  CHECK(german.out.starts_with("Befund " + id));
+  CHECK(Contains(german.out, "Streng gelesen"));
+  CHECK_FALSE(Contains(german.out, "trace."));
+
+  struct Case {
+    Strings arguments;
+    std::string err;
+  };
+  const Case cases[] = {
+      {{"explain", "012345"},
+       "012345: error: no finding of these articles has this fingerprint "
+       "(give the PATHs and options of the check that printed it)\n"},
+      {{"explain", id, "a.md"},
+       id + ": error: no finding of these articles has this fingerprint (give "
+            "the PATHs and options of the check that printed it)\n"},
+      {{"explain", "a.md:5", "b.md"}, "a.md:5: error: a place takes no PATH\n"},
+      {{"explain", id.substr(0, 5)},
+       id.substr(0, 5) +
+           ": error: neither a place nor a finding (write FILE:LINE, or at "
+           "least 6 digits of a fingerprint)\n"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.arguments);
+    const ToolRun run = RunTool(c.arguments, folder.path());
+    CHECK(run.exit_code == 2);
+    CHECK(run.out == "");
+    CHECK(run.err == c.err);
+  }
 }
 
 const std::string kOwnRule =

@@ -5,6 +5,7 @@
 
 #include "engine/newsroom.h"
 #include "figure/notation.h"
+#include "report/explanation.h"
 
 namespace stimmig {
 namespace {
@@ -110,6 +111,52 @@ TEST_CASE("all figures of a place are explained, slot by slot") {
     CAPTURE(c.target);
     CHECK(Explain(*ParseExplainTarget(c.target), extraction, Templates(),
                   "en") == c.told);
+  }
+}
+
+TEST_CASE("a fingerprint or its beginning") {
+  for (const char* text : {"3fa2b1", "3fa2b1c9d0e1f203", "abcdef", "000000"}) {
+    CAPTURE(text);
+    CHECK(IsFingerprint(text));
+  }
+  for (const char* text : {"", "3fa2b", "3FA2B1", "3fa2b1c9d0e1f2034", "a.md",
+                           "3fa2bg", "3fa2b1 "}) {
+    CAPTURE(text);
+    CHECK_FALSE(IsFingerprint(text));
+  }
+  Report report;
+  for (const char* fingerprint :
+       {"3fa2b1c9d0e1f203", "3fa2b1ffffffffff", "aaaaaaaaaaaaaaaa"}) {
+    report.findings.emplace_back().fingerprint = fingerprint;
+  }
+  CHECK(FindFindings(report, "3fa2b1").size() == 2);
+  CHECK(FindFindings(report, "3fa2b1f") ==
+        std::vector<const Finding*>{&report.findings[1]});
+  CHECK(FindFindings(report, "fa2b1c").empty());
+}
+
+TEST_CASE("every finding of the newsroom can be explained") {
+  const Checker checker = MakeChecker({.show_incomparable = true});
+  const Report report = checker.Check(Newsroom()).report;
+  REQUIRE(report.findings.size() > 5);
+  for (const char* language : {"de", "en"}) {
+    for (const Finding& finding : report.findings) {
+      CAPTURE(finding.fingerprint);
+      REQUIRE(FindFindings(report, finding.fingerprint).size() == 1);
+      const std::string told = PrintExplanation(
+          report, finding, checker.lexicon(), {language, 80, false});
+      CAPTURE(told);
+      CHECK(told.find(finding.fingerprint) != std::string::npos);
+      // No template is missing.
+      for (const char* key : {"trace.", "why.", "grave.", "role.", "slot."}) {
+        CHECK(told.find(key) == std::string::npos);
+      }
+      for (const std::size_t index : finding.relation.facts) {
+        const Fact& fact = report.facts[index];
+        CHECK(told.find(fact.doc + ":" + std::to_string(fact.position.line)) !=
+              std::string::npos);
+      }
+    }
   }
 }
 

@@ -88,11 +88,14 @@ TEST_CASE("everything that a report can hold has a text") {
   check_names("modality.", Modality::kDeontic);
   check_names("part.", Part::kBody);
   check_names("hedge.", HedgeClass::kUnitWord);
+  check_names("trace.hedge.", HedgeClass::kUnitWord);
+  check_names("trace.severity.", Severity::kError);
   for (int i = 0; i <= static_cast<int>(RelationKind::kViolatesPartOf); ++i) {
     const auto kind = static_cast<RelationKind>(i);
     // Told as kRefines, from the other side.
     if (kind == RelationKind::kContains) continue;
     check("message." + std::string(Name(kind)));
+    if (IsFinding(kind)) check("why." + std::string(Name(kind)));
   }
   for (const char* reason :
        {"unit_dim",      "currency",  "aspect",       "stock_flow",  "period",

@@ -24,7 +24,7 @@ bool Has(std::string_view text, std::string_view part) {
 
 TEST_CASE("a contradiction in German") {
   CHECK(Print(samples::Contradiction()) ==
-        R"(Fehler: Widerspruch · Meta · Investitionsausgaben · 2025
+        R"(Fehler: Widerspruch · Meta · Investitionsausgaben · 2025 [f0]
   30 bis 40 Mrd. USD, Plan
     „Der Konzern will in diesem Jahr zwischen 30 und 40 Milliarden Dollar in
     neue Rechenzentren stecken, sagte der Unternehmenschef am …“
@@ -44,7 +44,7 @@ Nicht verglichen, weil die Zeiträume verschieden sind (7 Paare) und es um
 
 TEST_CASE("a contradiction in English") {
   CHECK(Print(samples::Contradiction(), "en") ==
-        R"(Error: Contradiction · Meta · capital expenditure · 2025
+        R"(Error: Contradiction · Meta · capital expenditure · 2025 [f0]
   USD 30 to 40 billion, plan
     “Der Konzern will in diesem Jahr zwischen 30 und 40 Milliarden Dollar in
     neue Rechenzentren stecken, sagte der Unternehmenschef am …”
@@ -66,6 +66,7 @@ TEST_CASE("figures of one sentence share its quote") {
   CHECK(
       Print(samples::BoundOnly()) ==
       R"(Hinweis: Gilt nur am oberen Ende · Meta · Gesamtausgaben (Veränderung) · 2025
+  [f1]
   +25 %, Prognose
   Gesamtausgaben · 2025: 114 bis 119 Mrd. USD, Prognose
   Gesamtausgaben · 2024: 95 Mrd. USD
@@ -107,7 +108,7 @@ TEST_CASE("listed findings, agreement and refinement") {
 Zur Kenntnis
   Meta · Investitionsausgaben · 2025: Überholt am 30. April 2025: von 60 bis
     65 Mrd. USD (Elbpost) auf 68 bis 72 Mrd. USD (Handelsbrief) angehoben
-    (b.md:8:19, a.md:4:19)
+    (b.md:8:19, a.md:4:19) [f1]
 
 Übereinstimmend
   Meta · Investitionsausgaben · 2025: 60 bis 65 Mrd. USD (Elbpost, Kurier); rund
@@ -133,7 +134,7 @@ TEST_CASE("a card of several pairs names each") {
   const std::string text = Print(report);
   CHECK(Has(text,
             "\n  • Widerspruch: Elbpost nennt 30 bis 40 Mrd. USD, "
-            "Handelsbrief 65 Mrd. USD.\n    Abstand 25 Mrd. USD"));
+            "Handelsbrief 65 Mrd. USD.\n    [f0]\n    Abstand 25 Mrd. USD"));
   CHECK(Has(text, "\n  … und 2 weitere Paare.\n"));
 }
 

@@ -4,8 +4,11 @@
 #include <CLI/CLI.hpp>
 #include <optional>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "base/yaml.h"
+#include "report/formats.h"
 
 namespace stimmig {
 namespace {
@@ -14,6 +17,13 @@ constexpr const char* kVersion = STIMMIG_VERSION;
 constexpr const char* kFooter =
     "\nexit codes: 0 nothing that counts at or above --fail-on; 1 findings; "
     "2 the run\nitself failed (usage, rules, unreadable input)";
+
+template <class Format>
+std::vector<std::string> NamesOf(const std::vector<Format>& formats) {
+  std::vector<std::string> names;
+  for (const Format& format : formats) names.emplace_back(format.name);
+  return names;
+}
 
 void AddRules(CLI::App& app, Args& args) {
   app.add_option("--rules", args.rule_folders,
@@ -60,7 +70,7 @@ void AddCheck(CLI::App& app, Args& args, std::string& fail_on,
   check
       ->add_option("--format", args.format,
                    "text (default), json, or a graph: dot, graphml")
-      ->check(CLI::IsMember({"text", "json", "dot", "graphml"}));
+      ->check(CLI::IsMember(NamesOf(ReportFormats())));
   AddStrict(*check, args);
   check
       ->add_option("--rates", args.rates_file,
@@ -76,7 +86,7 @@ void AddExtract(CLI::App& app, Args& args) {
   AddReading(*extract, args);
   AddLanguage(*extract, args);
   extract->add_option("--format", args.format, "text (default) or jsonl")
-      ->check(CLI::IsMember({"jsonl", "text"}));
+      ->check(CLI::IsMember(NamesOf(FactFormats())));
   extract->add_flag("--full", args.full,
                     "with context, evidence and both intervals");
 }

@@ -13,6 +13,7 @@
 #include <variant>
 
 #include "base/utf8.h"
+#include "report/grounds.h"
 #include "report/numbers.h"
 #include "report/subject.h"
 #include "report/wording.h"
@@ -153,6 +154,15 @@ void AddSubject(Record& record, const Fact& fact) {
   Set(record, "moment", TextOrNull(fact.moment));
 }
 
+// As printed: "60" and "65".
+std::vector<std::string> Digits(const Quantity& quantity) {
+  std::vector<std::string> digits;
+  for (const auto& number : {quantity.from, quantity.to}) {
+    if (number) digits.push_back(number->digits.ToString());
+  }
+  return digits;
+}
+
 template <class Record>
 void AddQuantity(Record& record, const Fact& fact, bool full) {
   const Quantity& quantity = fact.quantity;
@@ -168,6 +178,9 @@ void AddQuantity(Record& record, const Fact& fact, bool full) {
   Set(record, "high_written", OrNull(bounds.high, written));
   Set(record, "unit_written", TextOrNull(quantity.unit_written));
   if (full) {
+    SetTexts(record, "digits", Digits(quantity));
+    Set(record, "last_digit", Exact(quantity.figure.last_digit));
+    Set(record, "grain", Exact(quantity.figure.grain));
     SetTree(record, "inner", ExactInterval(quantity.figure.inner));
     SetTree(record, "outer", ExactInterval(quantity.figure.outer));
   }
@@ -176,13 +189,19 @@ void AddQuantity(Record& record, const Fact& fact, bool full) {
   Set(record, "approx", quantity.approx);
 }
 
-// The speaker's id, else the words; how it is quoted.
+// The speaker's id, else the words; for whom, in which words, how it is quoted.
 template <class Record>
-void AddAttribution(Record& record, const std::optional<Attribution>& said) {
+void AddAttribution(Record& record, const std::optional<Attribution>& said,
+                    bool full) {
   const bool quoted = said && said->quote != QuoteKind::kNone;
   Set(record, "attribution",
       said ? TextOrNull(said->speaker.empty() ? said->words : said->speaker)
            : nullptr);
+  if (full) {
+    Set(record, "organisation",
+        said ? TextOrNull(said->organisation) : nullptr);
+    Set(record, "attribution_words", said ? TextOrNull(said->words) : nullptr);
+  }
   Set(record, "quote", quoted ? Scalar(Name(said->quote)) : nullptr);
 }
 
@@ -190,7 +209,7 @@ template <class Record>
 void AddStatement(Record& record, const Fact& fact, bool full) {
   Set(record, "modality", Name(fact.modality));
   Set(record, "frame", Name(fact.frame));
-  AddAttribution(record, fact.attribution);
+  AddAttribution(record, fact.attribution, full);
   Set(record, "as_of", DateOrNull(fact.as_of));
   Set(record, "event", TextOrNull(fact.event));
   Set(record, "part", Name(fact.part));
@@ -266,6 +285,11 @@ Json FindingRecord(const View& view, const Finding& finding) {
   record["weak"] = relation.weak;
   record["gap"] = ToJson(Number(relation.gap));
   record["message"] = Plain(FullMessage(view, finding));
+  record["why"] = Plain(VerdictGrounds(view, finding));
+  record["severity_why"] = Plain(SeverityGrounds(view, finding));
+  record["gates"] = finding.gates;
+  record["check"] =
+      finding.derivation ? Json(finding.derivation->check) : Json();
   record["arithmetic"] =
       ToJson(TextOrNull(Plain(ArithmeticWords(view, finding))));
   record["diagnosis"] = ToJson(TextOrNull(finding.diagnosis));

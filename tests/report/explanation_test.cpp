@@ -23,13 +23,8 @@ bool Has(std::string_view text, std::string_view part) {
   return text.find(part) != text.npos;
 }
 
-Report Limited(Report report) {
-  report.limits = {Rational::Fraction(1, 100), Rational::Fraction(1, 10), 1};
-  return report;
-}
-
 TEST_CASE("a contradiction, from the digits to the verdict") {
-  Report report = Limited(samples::Contradiction());
+  Report report = samples::Contradiction();
   report.facts[0].attribution =
       Attribution{"mark-zuckerberg", "meta", "sein Chef", QuoteKind::kIndirect};
   report.facts[0].evidence = {
@@ -100,7 +95,7 @@ Rechnung
 }
 
 TEST_CASE("a calculation names the part of each figure") {
-  const std::string text = Explain(Limited(samples::BoundOnly()), "en");
+  const std::string text = Explain(samples::BoundOnly(), "en");
   CHECK(Has(text,
             "\n  The stated value fits only one end of the stated range.\n"));
   CHECK(Has(text, "\nFigure 1 of 3 · change: +25%\n"));
@@ -109,7 +104,7 @@ TEST_CASE("a calculation names the part of each figure") {
 }
 
 TEST_CASE("strictly read, the wide interval is the narrow one") {
-  Report report = Limited(samples::Contradiction());
+  Report report = samples::Contradiction();
   report.mode = Mode::kStrict;
   const std::string text = Explain(report, "en");
   CHECK(Has(text, "\n  Read strictly, without room for round numbers "));
@@ -117,7 +112,7 @@ TEST_CASE("strictly read, the wide interval is the narrow one") {
 }
 
 TEST_CASE("what was not compared with the figures, and their history") {
-  Report report = Limited(samples::Contradiction());
+  Report report = samples::Contradiction();
   report.facts.push_back(
       samples::MakeFact("articles/c.md", 3, "capex", "2025", {"70", "72"}));
   report.facts.push_back(
@@ -141,7 +136,7 @@ TEST_CASE("what was not compared with the figures, and their history") {
 }
 
 TEST_CASE("no line is wider than asked for, and no text acts") {
-  Report report = Limited(samples::Contradiction());
+  Report report = samples::Contradiction();
   report.facts[0].context = "\x1b[31m zwischen 30 und 40 Milliarden Dollar";
   report.facts[0].attribution = Attribution{"", "", "\x1b[2J", {}};
   for (const std::size_t width : {40U, 80U}) {
@@ -217,7 +212,7 @@ TEST_CASE("the grounds of a verdict and of its severity") {
        "for information"},
   };
   for (const Case& c : cases) {
-    Report report = Limited(samples::Contradiction());
+    Report report = samples::Contradiction();
     for (Fact& fact : report.facts) fact.modality = c.modality;
     if (c.one_article) report.facts[1].doc = report.facts[0].doc;
     Finding& finding = report.findings[0];
@@ -239,7 +234,7 @@ TEST_CASE("the grounds of a verdict and of its severity") {
 }
 
 TEST_CASE("percentages and signs have limits of their own") {
-  Report report = Limited(samples::Contradiction());
+  Report report = samples::Contradiction();
   report.findings[0].relation.kind = RelationKind::kContradicts;
   const samples::Amount two{
       .from = "2.1", .exponent = 0, .unit = {"%", "percent"}};

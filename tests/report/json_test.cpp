@@ -96,6 +96,33 @@ TEST_CASE("inner and outer are exact") {
   CHECK_FALSE(Json::parse(Line(fact)).contains("inner"));
 }
 
+TEST_CASE("from the printed digits to the grain, and who speaks for whom") {
+  Fact fact = samples::MakeFact("a.md", 1, "m", "", {"60", "65.5"});
+  fact.attribution =
+      Attribution{"mark-zuckerberg", "meta", "sein Chef", QuoteKind::kDirect};
+  const Json json = Json::parse(Line(fact, true));
+  CHECK(json["digits"].dump() == R"(["60","65.5"])");
+  CHECK(json["last_digit"].dump() == "100000000");
+  CHECK(json["grain"].dump() == "10000000000");
+  CHECK(json["organisation"] == "meta");
+  CHECK(json["attribution_words"] == "sein Chef");
+  CHECK_FALSE(Json::parse(Line(fact)).contains("digits"));
+  CHECK_FALSE(Json::parse(Line(fact)).contains("organisation"));
+}
+
+TEST_CASE("a finding tells why, and whether it counts") {
+  Report report = samples::BoundOnly();
+  report.findings[0].gates = true;
+  const Json finding =
+      Json::parse(PrintJson(report, samples::Words(), {}))["findings"][0];
+  CHECK(finding["why"] ==
+        "The stated value fits only one end of the stated range");
+  CHECK(finding["severity_why"] ==
+        "the figure holds for a part of the range; counts for --fail-on");
+  CHECK(finding["gates"] == true);
+  CHECK(finding["check"] == "growth");
+}
+
 TEST_CASE("without evidence there is an empty object") {
   const Fact fact = samples::MakeFact("a.md", 1, "m", "", {"65"});
   CHECK(Json::parse(Line(fact, true))["evidence"].dump() == "{}");
@@ -143,6 +170,10 @@ TEST_CASE("a report") {
         R"("detail":null,"weak":[],"gap":0.38461538461538464,)"
         R"("message":"Meta · Investitionsausgaben · 2025 – Widerspruch: )"
         R"(Elbpost nennt 30 bis 40 Mrd. USD, Handelsbrief 65 Mrd. USD",)"
+        R"("why":"Zwei Prognosen oder Pläne desselben Urhebers vom selben )"
+        R"(Stand, und selbst bei weiter Lesart bleibt eine Lücke",)"
+        R"("severity_why":"Abstand 38 %; unter 1,0 % ein Hinweis, über 10 % )"
+        R"(ein Fehler; zählt nicht für --fail-on","gates":false,"check":null,)"
         R"("arithmetic":"Abstand 25 Mrd. USD (38 %); weder Rundung noch )"
         R"(Vorbehalt schließt ihn","diagnosis":null,)"
         R"("repair":"Vereinbar, wenn Elbpost mindestens 62,5 Mrd. USD nennt )"

@@ -139,9 +139,15 @@ inline Finding MakeFinding(RelationKind kind, std::vector<std::size_t> facts,
   return finding;
 }
 
+// The limits of rules/checks.
+inline SeverityLimits Limits() {
+  return {Rational::Fraction(1, 100), Rational::Fraction(1, 10), 1};
+}
+
 // 30 to 40 against 65 billion, both plans.
 inline Report Contradiction() {
   Report report;
+  report.limits = Limits();
   report.sources = {MakeSource("articles/a.md", "Elbpost"),
                     MakeSource("articles/b.md", "Handelsbrief")};
   report.facts = {
@@ -171,6 +177,7 @@ inline Report Contradiction() {
 // +25 % on 95 billion against 114 to 119.
 inline Report BoundOnly() {
   Report report;
+  report.limits = Limits();
   report.sources = {MakeSource("c.md")};
   Amount growth{.from = "25", .exponent = 0, .unit = {"%", "percent"}};
   const std::string context =

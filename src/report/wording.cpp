@@ -204,8 +204,9 @@ std::string RepairKey(const View& view, const Finding& finding,
 }  // namespace
 
 std::string SlotWords(const Texts& texts, std::string_view slot) {
-  const std::string key = "slot." + std::string(slot);
-  return texts.Has(key) ? texts.Say(key) : std::string(slot);
+  const std::string id(slot);
+  const std::string words = texts.SayFirst({"slot." + id, "trace.slot." + id});
+  return words.empty() ? id : words;
 }
 
 std::string DetailKey(const Texts& texts, const std::string& key,

@@ -7,7 +7,6 @@
 #include "cli/commands.h"
 #include "engine/explain.h"
 #include "report/explanation.h"
-#include "report/wording.h"
 
 namespace stimmig {
 namespace {
@@ -42,40 +41,20 @@ ExitCode ExplainPlace(const ExplainTarget& target, const Checker& checker,
   return read.failed ? ExitCode::kFailed : ExitCode::kClean;
 }
 
-// Those that a prefix may mean, one a line.
-std::string Candidates(const Report& report,
-                       const std::vector<const Finding*>& findings,
-                       const Checker& checker, const std::string& language) {
-  const View view(report, checker.lexicon(), language);
-  std::string lines;
-  for (const Finding* finding : findings) {
-    lines += "\n  " + finding->fingerprint + "  " +
-             Plain(MessageWords(view, *finding));
-  }
-  return lines;
-}
-
 ExitCode ExplainFinding(const Checker& checker, const Args& args,
                         Environment& environment) {
   ReadArticles read = Read(checker, args, environment);
   Extraction& all = read.extraction;
   const Report report = checker.Compare(
       std::move(all.facts), std::move(all.sources), std::move(all.unread));
-  const std::vector<const Finding*> found = FindFindings(report, args.target);
-  if (found.empty()) {
-    return Refuse(args.target,
-                  "no finding of these articles has this fingerprint (give "
-                  "the PATHs and options of the check that printed it)",
-                  environment);
-  }
-  if (found.size() > 1) {
-    return Refuse(args.target,
-                  "several findings begin so:" +
-                      Candidates(report, found, checker, args.language),
-                  environment);
+  const Result<const Finding*> finding =
+      FindFinding(report, args.target, checker.lexicon(), args.language);
+  if (!finding) {
+    environment.err << finding.error().message << "\n";
+    return ExitCode::kFailed;
   }
   environment.out << PrintExplanation(
-      report, *found.front(), checker.lexicon(),
+      report, **finding, checker.lexicon(),
       {args.language, environment.width, environment.color});
   return read.failed ? ExitCode::kFailed : ExitCode::kClean;
 }

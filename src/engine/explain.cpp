@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "figure/notation.h"
+#include "report/wording.h"
 
 namespace stimmig {
 namespace {
@@ -128,13 +129,29 @@ bool IsFingerprint(std::string_view text) {
          text.find_first_not_of("0123456789abcdef") == text.npos;
 }
 
-std::vector<const Finding*> FindFindings(const Report& report,
-                                         std::string_view fingerprint) {
-  std::vector<const Finding*> found;
+Result<const Finding*> FindFinding(const Report& report,
+                                   std::string_view fingerprint,
+                                   const Lexicon& lexicon,
+                                   const std::string& language) {
+  const View view(report, lexicon, language);
+  const Finding* found = nullptr;
+  std::size_t count = 0;
+  std::string candidates;
   for (const Finding& finding : report.findings) {
-    if (finding.fingerprint.starts_with(fingerprint)) found.push_back(&finding);
+    if (!finding.fingerprint.starts_with(fingerprint)) continue;
+    ++count;
+    found = &finding;
+    candidates += "\n  " + finding.fingerprint + "  " +
+                  Plain(MessageWords(view, finding));
   }
-  return found;
+  if (count == 1) return found;
+  const std::string digits(fingerprint);
+  return std::unexpected(Error{
+      count > 1
+          ? digits + ": error: several findings begin so:" + candidates
+          : digits + ": error: no finding of these articles has this "
+                     "fingerprint (give the PATHs and options of the check "
+                     "that printed it)"});
 }
 
 }  // namespace stimmig

@@ -7,9 +7,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "stimmig/checker.h"
+#include "stimmig/result.h"
 
 namespace stimmig {
 
@@ -31,9 +31,11 @@ std::string Explain(const ExplainTarget& target, const Extraction& extraction,
 // Whether a text can be a fingerprint or the beginning of one: 6 to 16 of the
 // digits 0-9, a-f.
 bool IsFingerprint(std::string_view text);
-// The findings whose fingerprint begins so, in the order of the report. Views
-// live as long as the report.
-std::vector<const Finding*> FindFindings(const Report& report,
-                                         std::string_view fingerprint);
+// The one finding whose fingerprint begins so, for as long as the report lives.
+// The error says that there is none, or which ones there are, one a line.
+Result<const Finding*> FindFinding(const Report& report,
+                                   std::string_view fingerprint,
+                                   const Lexicon& lexicon,
+                                   const std::string& language);
 
 }  // namespace stimmig

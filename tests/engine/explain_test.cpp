@@ -124,15 +124,34 @@ TEST_CASE("a fingerprint or its beginning") {
     CAPTURE(text);
     CHECK_FALSE(IsFingerprint(text));
   }
+}
+
+TEST_CASE("a finding is found by the beginning of its fingerprint") {
   Report report;
+  report.facts.resize(2);
+  report.facts[0].doc = "a.md";
+  report.facts[1].doc = "b.md";
   for (const char* fingerprint :
        {"3fa2b1c9d0e1f203", "3fa2b1ffffffffff", "aaaaaaaaaaaaaaaa"}) {
-    report.findings.emplace_back().fingerprint = fingerprint;
+    Finding& finding = report.findings.emplace_back();
+    finding.relation = {.kind = RelationKind::kContradicts, .facts = {0, 1}};
+    finding.fingerprint = fingerprint;
   }
-  CHECK(FindFindings(report, "3fa2b1").size() == 2);
-  CHECK(FindFindings(report, "3fa2b1f") ==
-        std::vector<const Finding*>{&report.findings[1]});
-  CHECK(FindFindings(report, "fa2b1c").empty());
+  Lexicon lexicon;
+  lexicon.SetText("en", "message.contradicts", "{first} against {second}");
+  const auto find = [&](std::string_view fingerprint) {
+    return FindFinding(report, fingerprint, lexicon, "en");
+  };
+  CHECK(find("3fa2b1f").value() == &report.findings[1]);
+  CHECK(find("aaaaaaaaaaaaaaaa").value() == &report.findings[2]);
+  REQUIRE_FALSE(find("3fa2b1").has_value());
+  CHECK(find("3fa2b1").error().message ==
+        "3fa2b1: error: several findings begin so:\n"
+        "  3fa2b1c9d0e1f203  a.md against b.md\n"
+        "  3fa2b1ffffffffff  a.md against b.md");
+  REQUIRE_FALSE(find("fa2b1c").has_value());
+  CHECK(find("fa2b1c").error().message.starts_with(
+      "fa2b1c: error: no finding of these articles"));
 }
 
 TEST_CASE("every finding of the newsroom can be explained") {
@@ -142,7 +161,6 @@ TEST_CASE("every finding of the newsroom can be explained") {
   for (const char* language : {"de", "en"}) {
     for (const Finding& finding : report.findings) {
       CAPTURE(finding.fingerprint);
-      REQUIRE(FindFindings(report, finding.fingerprint).size() == 1);
       const std::string told = PrintExplanation(
           report, finding, checker.lexicon(), {language, 80, false});
       CAPTURE(told);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "report/formats.h"
+#include "report/graph.h"
 #include "samples.h"
 
 namespace stimmig {
@@ -107,9 +108,43 @@ TEST_CASE("every kind and every summary key is documented") {
   }
 }
 
+// The table row that begins with `look`, in which `kind` is listed.
+bool IsDrawnAs(const std::string& page, EdgeLook look, RelationKind kind) {
+  const std::string cell = "| `" + std::string(Name(look)) + "` |";
+  const std::size_t row = page.find(cell);
+  const std::size_t at =
+      page.find("`" + std::string(Name(kind)) + "`", row + cell.size());
+  return row != page.npos && at < page.find('\n', row);
+}
+
+TEST_CASE("the graph is documented") {
+  const std::string page = ReadDoc("facts.md");
+  const std::string graph = page.substr(page.find("## A report as a graph"));
+  for (int i = 0; i <= static_cast<int>(RelationKind::kViolatesPartOf); ++i) {
+    const auto kind = static_cast<RelationKind>(i);
+    CAPTURE(Name(kind));
+    CHECK(IsDrawnAs(graph, LookOf(kind), kind));
+  }
+  std::istringstream xml(FindReportFormat("graphml")->print(
+      samples::BoundOnly(), samples::Words(), {}));
+  const std::string open = "  <key id=\"";
+  std::size_t keys = 0;
+  for (std::string line; std::getline(xml, line);) {
+    if (!line.starts_with(open)) continue;
+    const std::string key =
+        line.substr(open.size(), line.find('"', open.size()) - open.size());
+    CAPTURE(key);
+    CHECK(graph.find("`" + key + "`") != graph.npos);
+    ++keys;
+  }
+  CHECK(keys > 10);
+}
+
 TEST_CASE("formats are found by name") {
   CHECK(FindReportFormat("text"));
   CHECK(FindReportFormat("json"));
+  CHECK(FindReportFormat("dot"));
+  CHECK(FindReportFormat("graphml"));
   CHECK_FALSE(FindReportFormat("jsonl"));
   CHECK(FindFactFormat("jsonl"));
   CHECK(FindFactFormat("text"));

@@ -28,6 +28,7 @@ bool IsOutcome(const Fact& fact) {
 bool IsTurned(const Fact& first, const Fact& second, const Relation& relation) {
   switch (relation.kind) {
     case RelationKind::kContains:  // told as: the second refines the first
+    case RelationKind::kStale:     // the newer one before the one still shown
       return true;
     case RelationKind::kDisputed:  // the figure without a source first
       return first.attribution.has_value();

@@ -78,7 +78,7 @@ TEST_CASE("an arrow reads as the relation is told") {
       {RelationKind::kDisagrees, false, false, EdgeLook::kConflict},
       {RelationKind::kTension, false, false, EdgeLook::kTension},
       {RelationKind::kSuperseded, true, false, EdgeLook::kHistory},
-      {RelationKind::kStale, true, false, EdgeLook::kHistory},
+      {RelationKind::kStale, true, true, EdgeLook::kHistory},
       {RelationKind::kRefines, true, false, EdgeLook::kRefinement},
       {RelationKind::kContains, true, true, EdgeLook::kRefinement},
       {RelationKind::kEqual, false, false, EdgeLook::kAgreement},

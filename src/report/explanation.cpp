@@ -23,8 +23,10 @@ constexpr std::size_t kNarrowest = 40;
 
 class Explanation {
  public:
-  Explanation(const View& view, const Finding& finding, Page& page)
+  Explanation(const View& view, const Lexicon& lexicon, const Finding& finding,
+              Page& page)
       : view_(view),
+        lexicon_(lexicon),
         texts_(view.texts),
         finding_(finding),
         told_(Told(view, finding.relation)),
@@ -84,15 +86,24 @@ class Explanation {
 
   void PrintArithmetic() {
     Heading("trace.section.arithmetic");
-    if (finding_.derivation) {
-      const std::string& check = finding_.derivation->check;
-      Line(texts_.Label("check", check));
-    }
+    if (finding_.derivation) Line(FormulaWords(finding_.derivation->check));
     const std::string arithmetic = ArithmeticWords(view_, finding_);
     Line(arithmetic.empty() ? texts_.Say("trace.no_gap") : arithmetic);
     Line(DiagnosisWords(texts_, finding_.diagnosis));
     const std::string repair = RepairWords(view_, finding_);
     if (!repair.empty()) page_.Add({{"→ " + repair + "."}}, kLine);
+  }
+
+  // The formula's name, and where it stands.
+  std::string FormulaWords(const std::string& check) const {
+    Evidence evidence{.slot = {}, .rule = check};
+    const auto place = lexicon_.places.find(check);
+    if (place != lexicon_.places.end()) {
+      evidence.file = place->second.file;
+      evidence.line = place->second.line;
+    }
+    return texts_.Say("trace.by", {{"words", texts_.Label("check", check)},
+                                   {"rule", RuleWords(texts_, evidence)}});
   }
 
   bool IsOwn(std::size_t fact) const {
@@ -158,6 +169,7 @@ class Explanation {
   }
 
   const View& view_;
+  const Lexicon& lexicon_;
   const Texts& texts_;
   const Finding& finding_;
   const Relation told_;
@@ -170,7 +182,7 @@ std::string PrintExplanation(const Report& report, const Finding& finding,
                              const Lexicon& lexicon, const PrintStyle& style) {
   const View view(report, lexicon, style.language);
   Page page(std::max(style.width, kNarrowest), style.color);
-  Explanation(view, finding, page).Print();
+  Explanation(view, lexicon, finding, page).Print();
   return page.Take();
 }
 

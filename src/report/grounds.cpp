@@ -71,7 +71,7 @@ std::string ClashGrounds(const View& view, const Finding& finding) {
     return texts.Say(
         "grave.points",
         {{"gap", AmountWords(texts, Distance(first, second), points)},
-         {"error", AmountWords(texts, limits.percent_error_above, measure)}});
+         {"error", ScaledWords(texts, limits.percent_error_above, measure)}});
   }
   return texts.Say("grave.gap",
                    {{"gap", ShareWords(texts, finding.relation.gap)},

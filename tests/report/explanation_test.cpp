@@ -100,6 +100,7 @@ TEST_CASE("a calculation names the part of each figure") {
             "\n  The stated value fits only one end of the stated range.\n"));
   CHECK(Has(text, "\nFigure 1 of 3 · change: +25%\n"));
   CHECK(Has(text, "\nFigure 3 of 3 · before: USD 95 billion\n"));
+  CHECK(Has(text, "\nArithmetic\n  growth (growth, rules/growth.yaml:3).\n"));
   CHECK(Has(text, "114 billion / 95 billion − 1 = +20.0%"));
 }
 
@@ -243,8 +244,9 @@ TEST_CASE("percentages and signs have limits of their own") {
   report.facts[0].quantity = samples::MakeQuantity(two);
   report.facts[1].quantity = samples::MakeQuantity(four);
   const View view(report, samples::Words(), "en");
-  CHECK(Plain(SeverityGrounds(view, report.findings[0]))
-            .starts_with("gap 2.2 percentage points; above 1 percentage"));
+  CHECK(
+      Plain(SeverityGrounds(view, report.findings[0]))
+          .starts_with("gap 2.2 percentage points; an error if more than 1;"));
   four.negative = true;
   report.facts[1].quantity = samples::MakeQuantity(four);
   CHECK(

@@ -48,6 +48,8 @@ inline const Lexicon& Words() {
     words.SetLabel("unit", "job", "de", "Stellen");
     words.SetLabel("unit", "job", "en", "jobs");
     words.SetLabel("unit", "GPU", "en", "GPUs");
+    words.SetLabel("check", "growth", "en", "growth");
+    words.places["growth"] = {"rules/growth.yaml", 3};
     return words;
   }();
   return kWords;

@@ -116,6 +116,7 @@ std::string RuleOf(const std::string& line) {
 Run ParseRun(const Example& example, const TempFolder& folder) {
   Run run;
   run.options.show_incomparable = true;
+  std::string rates;
   for (const std::string& line : example.lines) {
     if (line.starts_with("=> ")) {
       run.claims.insert(line.substr(3));
@@ -124,10 +125,13 @@ Run ParseRun(const Example& example, const TempFolder& folder) {
     } else if (line.starts_with("+ ")) {
       folder.Write("own/own.yaml", RuleOf(line));
       run.options.rule_folders = {folder.path() + "/own"};
+    } else if (line.starts_with("% ")) {
+      rates += line.substr(2) + "\n";
     } else {
       run.articles.push_back(ParseArticle(line));
     }
   }
+  if (!rates.empty()) run.options.rates_file = folder.Write("rates.csv", rates);
   return run;
 }
 

@@ -250,7 +250,7 @@ Label EdgeLabel(const View& view, const GraphEdge& edge) {
 }
 
 std::string LeftOutWords(const View& view, const ReportGraph& graph) {
-  return graph.left_out > 0 ? CountWords(view.texts, "left_out", graph.left_out)
+  return graph.left_out > 0 ? CountWords(view.texts, "isolated", graph.left_out)
                             : "";
 }
 

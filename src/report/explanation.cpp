@@ -88,7 +88,8 @@ class Explanation {
     Heading("trace.section.arithmetic");
     if (finding_.derivation) Line(FormulaWords(finding_.derivation->check));
     const std::string arithmetic = ArithmeticWords(view_, finding_);
-    Line(arithmetic.empty() ? texts_.Say("trace.no_gap") : arithmetic);
+    const bool meet = arithmetic.empty() && told_.facts.size() > 1;
+    Line(meet ? texts_.Say("trace.no_gap") : arithmetic);
     Line(DiagnosisWords(texts_, finding_.diagnosis));
     const std::string repair = RepairWords(view_, finding_);
     if (!repair.empty()) page_.Add({{"→ " + repair + "."}}, kLine);

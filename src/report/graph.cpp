@@ -192,6 +192,8 @@ ReportGraph MakeGraph(const View& view) {
     const Finding* finding = found == findings.end() ? nullptr : found->second;
     const auto add = IsCalculation(relation) ? AddCalculation : AddEdge;
     add(view, relation, finding, graph);
+    // What is told of one figure alone joins it to none.
+    if (relation.facts.size() < 2) continue;
     for (const std::size_t fact : relation.facts) joined.at(fact) = true;
   }
   graph.groups = GroupFacts(report, joined);

@@ -104,6 +104,17 @@ TEST_CASE("a calculation names the part of each figure") {
   CHECK(Has(text, "114 billion / 95 billion − 1 = +20.0%"));
 }
 
+TEST_CASE("a finding about one figure") {
+  Report report = samples::Contradiction();
+  report.findings = {
+      samples::MakeFinding(RelationKind::kPrematureActual, {0}, {})};
+  const std::string text = Explain(report, "en");
+  CHECK(Has(text, "\n  Told as an outcome before the period is over.\n"));
+  CHECK(Has(text, "\nFigure 1 of 1 · USD 30 to 40 billion\n"));
+  CHECK(Has(text,
+            "\nArithmetic\n  → Mark it as a forecast, or state its date.\n"));
+}
+
 TEST_CASE("strictly read, the wide interval is the narrow one") {
   Report report = samples::Contradiction();
   report.mode = Mode::kStrict;

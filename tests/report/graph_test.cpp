@@ -45,6 +45,17 @@ TEST_CASE("each source holds its figures, each relation is an edge") {
         "1 Angabe ohne Verbindung ist nicht gezeigt");
 }
 
+TEST_CASE("what is told of one figure alone joins it to none") {
+  Report report = samples::Contradiction();
+  report.relations = {
+      samples::MakeRelation(RelationKind::kPrematureActual, {0})};
+  const View view(report, samples::Words(), "de");
+  const ReportGraph graph = MakeGraph(view);
+  CHECK(graph.groups.empty());
+  CHECK(graph.edges.empty());
+  CHECK(graph.left_out == 2);
+}
+
 TEST_CASE("a calculation stands between its inputs and what it claims") {
   const Report report = samples::BoundOnly();
   const View view(report, samples::Words(), "en");

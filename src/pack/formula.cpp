@@ -9,7 +9,11 @@ namespace stimmig {
 namespace {
 
 constexpr std::size_t kMaxNesting = 64;
+constexpr std::string_view kWhole = "whole";
 constexpr std::size_t kMaxShiftDigits = 3;
+constexpr int kYearMonths = 12;
+constexpr int kHalfMonths = 6;
+constexpr int kQuarterMonths = 3;
 
 bool IsLetter(char c) { return c >= 'a' && c <= 'z'; }
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
@@ -17,14 +21,24 @@ bool IsIdPart(char c) {
   return IsLetter(c) || IsDigit(c) || c == '_' || c == ':';
 }
 
-std::string RoleOf(const FormulaTerm& term, bool has_other_time) {
+std::string RoleOf(const FormulaTerm& term,
+                   const std::vector<FormulaTerm>& terms) {
   if (term.aspect == Aspect::kChangeAbs || term.aspect == Aspect::kChangeRel) {
     return "change";
   }
   if (term.aspect != Aspect::kLevel) return std::string(Name(term.aspect));
-  if (term.shift_months < 0) return "before";
-  if (term.shift_months > 0) return "after";
-  return has_other_time ? "now" : term.metric;
+  if (term.time.part > 0) return "part";
+  if (term.whole) return "whole";
+  if (term.time.shift_months < 0) return "before";
+  if (term.time.shift_months > 0) return "after";
+  for (const FormulaTerm& other : terms) {
+    const bool same =
+        other.metric == term.metric && other.aspect == term.aspect;
+    if (same && other.time.part > 0) return "whole";
+    if (same && other.whole) return "part";
+    if (same && other.time != term.time) return "now";
+  }
+  return term.metric;
 }
 
 bool IsTermAlone(const Formula& formula, std::size_t node) {
@@ -33,12 +47,7 @@ bool IsTermAlone(const Formula& formula, std::size_t node) {
 
 void SetRoles(Formula& formula) {
   for (FormulaTerm& term : formula.terms) {
-    const bool has_other_time =
-        std::ranges::any_of(formula.terms, [&term](const FormulaTerm& other) {
-          return other.metric == term.metric && other.aspect == term.aspect &&
-                 other.shift_months != term.shift_months;
-        });
-    term.role = RoleOf(term, has_other_time);
+    term.role = RoleOf(term, formula.terms);
   }
   if (formula.relation == FormulaRelation::kEqual) return;
   if (!IsTermAlone(formula, formula.left) ||
@@ -63,6 +72,9 @@ class Parser {
     const bool claims_something = !formula_.terms.empty();
     if (!left) return Failure();
     if (!claims_something) return Fail(0, "a metric on the left side");
+    if (formula_.terms.front().time.part > 0 || formula_.terms.front().whole) {
+      return Fail(0, "what is claimed on the left side");
+    }
     if (!Relation()) return Failure();
     const std::optional<std::size_t> right = Sum();
     if (!right) return Failure();
@@ -142,17 +154,18 @@ class Parser {
     term.metric = Id();
     if (Take("(")) {
       const std::optional<Aspect> aspect = ParseAspect(term.metric);
-      if (!aspect) {
+      term.whole = term.metric == kWhole;
+      if (!aspect && !term.whole) {
         place_ = begin;
-        return Expected("change_rel, change_abs, share, ratio or level");
+        return Expected("change_rel, change_abs, share, ratio, level or whole");
       }
-      term.aspect = *aspect;
+      term.aspect = aspect.value_or(Aspect::kLevel);
       SkipSpace();
       term.metric = Id();
       if (term.metric.empty()) return Expected("a metric");
       if (!Take(")")) return Expected(")");
     }
-    if (Take("[") && !Shift(term)) return std::nullopt;
+    if (Take("[") && !Time(term.time)) return std::nullopt;
     return Add({.op = FormulaOp::kTerm,
                 .term = IndexOf(term),
                 .number = {},
@@ -162,24 +175,42 @@ class Parser {
   // Months in a year, a quarter, a month; 0 for anything else.
   int TakeUnit() { return Take("y") ? 12 : Take("q") ? 3 : Take("m") ? 1 : 0; }
 
-  // "-1y]"
-  bool Shift(FormulaTerm& term) {
+  // "-1y]", "q1]"
+  bool Time(TermTime& time) {
     SkipSpace();
+    const int unit = Take("q") ? kQuarterMonths : Take("h") ? kHalfMonths : 0;
+    if (unit != 0) return Part(unit, time);
     const bool negative = Take("-");
     if (!negative) Take("+");
+    const std::optional<int> count = Count();
+    const int months = count ? TakeUnit() : 0;
+    if (months == 0 || !Take("]")) {
+      Expected("a shift such as [-1y], [-1q] or [-1m]");
+      return false;
+    }
+    time.shift_months = months * (negative ? -*count : *count);
+    return true;
+  }
+
+  bool Part(int months, TermTime& time) {
+    const std::optional<int> part = Count();
+    if (!part || *part < 1 || *part * months > kYearMonths || !Take("]")) {
+      Expected("a part of a year: q1 to q4, h1 or h2");
+      return false;
+    }
+    time.part_months = months;
+    time.part = *part;
+    return true;
+  }
+
+  std::optional<int> Count() {
     const std::size_t begin = place_;
     int count = 0;
     while (place_ < text_.size() && IsDigit(text_[place_]) &&
            place_ - begin < kMaxShiftDigits) {
       count = count * 10 + (text_[place_++] - '0');
     }
-    const int unit = place_ == begin ? 0 : TakeUnit();
-    if (unit == 0 || !Take("]")) {
-      Expected("a shift such as [-1y], [-1q] or [-1m]");
-      return false;
-    }
-    term.shift_months = unit * (negative ? -count : count);
-    return true;
+    return place_ == begin ? std::nullopt : std::optional(count);
   }
 
   bool Relation() {

@@ -7,8 +7,10 @@
 //   total_expenses = research_expenses + other_expenses
 //
 // A term is a metric id, or a variable of one letter (x) that stands for any
-// metric, with an aspect around it (change_rel, change_abs, share, ratio) and
-// a period shift behind it ([-1y], [-1q], [-1m]: years, quarters, months).
+// metric, with an aspect around it (change_rel, change_abs, share, ratio) or
+// whole(), which takes it of what the claim's scope is part of, and with
+// a period shift behind it ([-1y], [-1q], [-1m]: years, quarters, months) or a
+// part of the claim's year ([q1] to [q4], [h1], [h2]).
 // Numbers are exact. Percentages are fractions here: 25 % is 0.25.
 #pragma once
 
@@ -36,11 +38,27 @@ struct FormulaNode {
   std::size_t column = 0;
 };
 
+// When a term is.
+struct TermTime {
+  int shift_months = 0;  // -12: the same time of the year before
+  // The `part`th of the parts of so many months that a year has; 0: all of it.
+  int part_months = 0;
+  int part = 0;
+
+  // Seen from the time of another one. Requires: that is no part.
+  TermTime From(const TermTime& other) const {
+    return {shift_months - other.shift_months, part_months, part};
+  }
+  friend bool operator==(const TermTime&, const TermTime&) = default;
+};
+
 struct FormulaTerm {
   std::string metric;  // an id, or one letter: any metric
   Aspect aspect = Aspect::kLevel;
-  int shift_months = 0;  // -12: the same time of the year before
-  // How a report names the part: "change", "now", "before", or the metric.
+  TermTime time = {};
+  bool whole = false;  // of what the claim's scope is a part of
+  // How a report names it: "change", "now", "before", "whole", "part", or the
+  // metric.
   std::string role;
 
   bool is_variable() const { return metric.size() == 1; }

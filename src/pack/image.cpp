@@ -25,8 +25,12 @@ void Transfer(Archive& archive, FormulaNode& x) {
   archive.Fields(x, x.op, x.left, x.right, x.term, x.number, kLeftOut);
 }
 template <class Archive>
+void Transfer(Archive& archive, TermTime& x) {
+  archive.Fields(x, x.shift_months, x.part_months, x.part);
+}
+template <class Archive>
 void Transfer(Archive& archive, FormulaTerm& x) {
-  archive.Fields(x, x.metric, x.aspect, x.shift_months, x.role);
+  archive.Fields(x, x.metric, x.aspect, x.time, x.whole, x.role);
 }
 template <class Archive>
 void Transfer(Archive& archive, Formula& x) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "relate/comparable.h"
 #include "relate/term_fit.h"
@@ -34,6 +35,34 @@ bool IsGuessed(const Binding& binding, const std::vector<Fact>& facts) {
   });
 }
 
+// Of amounts that are told in two currencies those of one that all terms have.
+void KeepOneCurrency(std::vector<std::vector<std::size_t>>& inputs,
+                     const std::vector<Fact>& facts) {
+  const auto of_money = [&facts](std::size_t i) {
+    return facts[i].quantity.unit.dimension == "money";
+  };
+  std::optional<std::set<std::string>> common;
+  for (const std::vector<std::size_t>& of_term : inputs) {
+    std::set<std::string> codes;
+    for (const std::size_t i : of_term) {
+      if (of_money(i)) codes.insert(facts[i].quantity.unit.code);
+    }
+    if (codes.empty()) continue;
+    if (common) {
+      std::erase_if(codes, [&](const std::string& code) {
+        return !common->contains(code);
+      });
+    }
+    common = std::move(codes);
+  }
+  if (!common || common->empty()) return;
+  for (std::vector<std::size_t>& of_term : inputs) {
+    std::erase_if(of_term, [&](std::size_t i) {
+      return of_money(i) && facts[i].quantity.unit.code != *common->begin();
+    });
+  }
+}
+
 // Amounts of two currencies make no sum; an unknown one may be any.
 bool AgreeOnCurrency(const Binding& binding, const std::vector<Fact>& facts,
                      std::vector<std::string>& weak) {
@@ -54,7 +83,7 @@ bool AgreeOnCurrency(const Binding& binding, const std::vector<Fact>& facts,
 
 }  // namespace
 
-std::vector<Binding> Binder::Bind(const Formula& formula) const {
+std::vector<Binding> Binder::Bind(const Formula& formula) {
   const FormulaTerm& claimed = formula.terms.front();
   std::vector<Binding> bindings;
   for (const FactBlock& block : index_.blocks()) {
@@ -78,22 +107,25 @@ std::vector<Binding> Binder::Bind(const Formula& formula) const {
 }
 
 std::optional<Binding> Binder::BindClaim(const Formula& formula,
-                                         std::size_t claim) const {
+                                         std::size_t claim) {
   if (!IsUsable(fact(claim), judge_.pack())) return std::nullopt;
   const FormulaTerm& claimed = formula.terms.front();
-  Binding binding{.facts = {claim}, .weak = WeakSlots(fact(claim))};
+  Binding binding{.facts = {}, .weak = WeakSlots(fact(claim))};
+  std::vector<std::vector<std::size_t>> inputs{{claim}};
   for (std::size_t t = 1; t < formula.terms.size(); ++t) {
-    const FormulaTerm& term = formula.terms[t];
-    const std::vector<std::size_t> inputs =
-        FindInputs(term, claimed, claim, binding.weak);
-    if (inputs.empty()) return std::nullopt;
-    const std::size_t input =
-        *std::ranges::min_element(inputs, [this](std::size_t a, std::size_t b) {
+    inputs.push_back(
+        FindInputs(formula.terms[t], claimed, claim, binding.weak));
+    if (inputs.back().empty()) return std::nullopt;
+  }
+  KeepOneCurrency(inputs, judge_.facts());
+  for (const std::vector<std::size_t>& of_term : inputs) {
+    const std::size_t input = *std::ranges::min_element(
+        of_term, [this](std::size_t a, std::size_t b) {
           return IsFiner(fact(a), fact(b));
         });
     binding.facts.push_back(input);
     Merge(binding.weak, WeakSlots(fact(input)));
-    for (const std::size_t other : inputs) {
+    for (const std::size_t other : of_term) {
       if (other == input) continue;
       const Judgment judgment = judge_.Compare(input, other);
       binding.blocked |=
@@ -106,29 +138,51 @@ std::optional<Binding> Binder::BindClaim(const Formula& formula,
   return binding;
 }
 
-std::vector<std::size_t> Binder::FindInputs(
-    const FormulaTerm& term, const FormulaTerm& claimed, std::size_t claim,
-    std::vector<std::string>& weak) const {
+std::vector<std::size_t> Binder::FindInputs(const FormulaTerm& term,
+                                            const FormulaTerm& claimed,
+                                            std::size_t claim,
+                                            std::vector<std::string>& weak) {
   const RulePack& pack = judge_.pack();
   const Fact& said = fact(claim);
-  const std::string& metric =
-      term.is_variable() && term.metric == claimed.metric ? said.metric
-                                                          : term.metric;
-  const int shift = term.shift_months - claimed.shift_months;
-  const BaseFit base = FitBase(said, metric, shift, pack);
-  if (base == BaseFit::kNo) return {};
+  const TermTime time = term.time.From(claimed.time);
+  const std::optional<std::string> scope = TermScope(said, term, pack);
+  const std::optional<Period> due = TermPeriod(said, time, pack);
+  const BaseFit base = FitBase(said, claimed, term, pack);
+  const bool has_time = due || time == TermTime{};
+  if (!scope || !has_time || base == BaseFit::kNo) return {};
   if (base == BaseFit::kUnsure) Merge(weak, {"base"});
   std::vector<std::size_t> inputs;
   int best = std::numeric_limits<int>::max();
-  for (const std::size_t i : index_.Find(said.entity, metric, term.aspect)) {
-    if (i == claim || !Fits(fact(i), said, shift, pack)) continue;
-    const int rank = RankOf(fact(i), said, shift, pack);
+  const Wanted wanted{said.entity,
+                      TermMetric(said, claimed, term),
+                      term.aspect,
+                      *scope,
+                      due ? due->text() : "",
+                      said.moment,
+                      GateQualifiers(said)};
+  for (const std::size_t i : FindFitting(wanted, said, time)) {
+    if (i == claim || !FitsStance(fact(i), said, time, pack)) continue;
+    const int rank = RankOf(fact(i), said, time, pack);
     if (rank < best) inputs.clear();
     if (rank <= best) inputs.push_back(i);
     best = std::min(best, rank);
   }
   DropSuperseded(inputs);
   return inputs;
+}
+
+const std::vector<std::size_t>& Binder::FindFitting(const Wanted& wanted,
+                                                    const Fact& claim,
+                                                    const TermTime& time) {
+  const auto [found, is_new] = fitting_.try_emplace(wanted);
+  if (!is_new) return found->second;
+  const auto& [entity, metric, aspect, scope, due, moment, definition] = wanted;
+  for (const std::size_t i : index_.Find(entity, metric, aspect)) {
+    if (fact(i).scope == scope && Fits(fact(i), claim, time, judge_.pack())) {
+      found->second.push_back(i);
+    }
+  }
+  return found->second;
 }
 
 void Binder::DropSuperseded(std::vector<std::size_t>& inputs) const {

@@ -6,8 +6,10 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "pack/formula.h"
@@ -33,24 +35,31 @@ class Binder {
 
   // One binding for each claim for which every other term has a fact, in the
   // order of the claims. A source that repeats its claim is asked once.
-  std::vector<Binding> Bind(const Formula& formula) const;
+  std::vector<Binding> Bind(const Formula& formula);
 
  private:
-  std::optional<Binding> BindClaim(const Formula& formula,
-                                   std::size_t claim) const;
+  std::optional<Binding> BindClaim(const Formula& formula, std::size_t claim);
   // The best facts for a term: of the claim's source if it has one, outcomes
   // for another year if there are any; those that newer ones replace left out.
   // Adds to `weak` what is not said of the claim.
   std::vector<std::size_t> FindInputs(const FormulaTerm& term,
                                       const FormulaTerm& claimed,
                                       std::size_t claim,
-                                      std::vector<std::string>& weak) const;
+                                      std::vector<std::string>& weak);
+  // What a term's facts have to be; of claims that want the same they are
+  // looked for once.
+  using Wanted = std::tuple<std::string, std::string, Aspect, std::string,
+                            std::string, std::string, std::vector<std::string>>;
+  const std::vector<std::size_t>& FindFitting(const Wanted& wanted,
+                                              const Fact& claim,
+                                              const TermTime& time);
   // What the newest of them replaces. Linear.
   void DropSuperseded(std::vector<std::size_t>& inputs) const;
   const Fact& fact(std::size_t i) const { return judge_.facts()[i]; }
 
   const FactIndex& index_;
   const Judge& judge_;
+  std::map<Wanted, std::vector<std::size_t>> fitting_;
 };
 
 }  // namespace stimmig

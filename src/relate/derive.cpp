@@ -104,11 +104,24 @@ DerivedChecks Derive(const FactIndex& index, const Judge& judge,
   for (const Relation& relation : relations) {
     if (relation.kind == RelationKind::kContradicts) {
       Mark(relation, contradicted);
-      Mark(relation, left_out);
     }
-    const bool replaces = relation.kind == RelationKind::kSuperseded ||
-                          relation.kind == RelationKind::kCorrected;
-    if (replaces) left_out[relation.facts.back()] = true;
+    // What pairs do not agree on is told there.
+    switch (relation.kind) {
+      case RelationKind::kContradicts:
+      case RelationKind::kDisagrees:
+      case RelationKind::kDisputed:
+      case RelationKind::kTension:
+      case RelationKind::kStale:
+      case RelationKind::kMoved:
+        Mark(relation, left_out);
+        break;
+      case RelationKind::kSuperseded:
+      case RelationKind::kCorrected:
+        left_out[relation.facts.back()] = true;
+        break;
+      default:
+        break;
+    }
   }
   Checks checks(index, judge, contradicted);
   for (const CheckRule& rule : pack.checks) checks.Run(rule.formula, rule.id);

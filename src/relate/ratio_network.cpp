@@ -42,8 +42,8 @@ using Quantum = std::tuple<std::string, std::string, std::string, std::string,
                            std::vector<std::string>, std::string>;
 
 Quantum QuantumOf(const Fact& fact, const std::string& metric,
-                  const Period& period) {
-  return {fact.entity,          metric,       fact.scope, fact.moment,
+                  const std::string& scope, const Period& period) {
+  return {fact.entity,          metric,       scope, fact.moment,
           GateQualifiers(fact), period.text()};
 }
 
@@ -134,7 +134,11 @@ class Network {
       if (link.from != kOne) joined.push_back({link.from, link.to});
     }
     std::vector<RatioChain> chains;
-    for (const auto& component : Components(joined)) Search(component, chains);
+    const auto components = Components(joined);
+    const auto links = LinksOf(components);
+    for (std::size_t c = 0; c < components.size(); ++c) {
+      Search(components[c], links[c], chains);
+    }
     return chains;
   }
 
@@ -159,18 +163,17 @@ class Network {
   // Of a term beside a claim; kOne where it is not known or may be negative.
   std::size_t NodeOf(const Fact& claim, const FormulaTerm& claimed,
                      const FormulaTerm& term) {
-    const std::string& name =
-        term.is_variable() && term.metric == claimed.metric ? claim.metric
-                                                            : term.metric;
+    const std::string& name = TermMetric(claim, claimed, term);
     const MetricRule* metric = pack().FindMetric(name);
-    const int shift = term.shift_months - claimed.shift_months;
-    const std::optional<Period> period = TermPeriod(claim, shift, pack());
-    const bool known = metric && !metric->can_be_negative && period &&
+    const std::optional<std::string> scope = TermScope(claim, term, pack());
+    const std::optional<Period> period =
+        TermPeriod(claim, term.time.From(claimed.time), pack());
+    const bool known = metric && !metric->can_be_negative && scope && period &&
                        period->kind() == PeriodKind::kSpan &&
-                       FitBase(claim, name, shift, pack()) == BaseFit::kYes;
+                       FitBase(claim, claimed, term, pack()) == BaseFit::kYes;
     if (!known) return kOne;
     return nodes_
-        .try_emplace(QuantumOf(claim, name, *period), nodes_.size() + 1)
+        .try_emplace(QuantumOf(claim, name, *scope, *period), nodes_.size() + 1)
         .first->second;
   }
 
@@ -208,31 +211,44 @@ class Network {
       for (const std::size_t i : index_.Find(entity, metric, Aspect::kLevel)) {
         const std::optional<Period> period = CalendarPeriod(fact(i), pack());
         if (!period || !IsSure(i)) continue;
-        const auto node = nodes_.find(QuantumOf(fact(i), metric, *period));
+        const auto node =
+            nodes_.find(QuantumOf(fact(i), metric, fact(i).scope, *period));
         if (node == nodes_.end()) continue;
         links_.push_back({i, kOne, node->second, ValueOf(i)});
       }
     }
   }
 
-  // Amounts of two currencies bound each other by no ratio that is told.
+  // Amounts of two currencies, or of an unknown one, bound each other by no
+  // ratio that is told.
   bool HasOneCurrency(const std::vector<std::size_t>& links) const {
     std::set<std::string_view> currencies;
     for (const std::size_t l : links) {
       const Unit& unit = fact(links_[l].fact).quantity.unit;
       if (unit.dimension == "money") currencies.insert(unit.code);
     }
-    return currencies.size() <= 1;
+    return currencies.size() <= 1 && !currencies.contains(kUnknownCurrency);
+  }
+
+  // By component.
+  std::vector<std::vector<std::size_t>> LinksOf(
+      const std::vector<std::vector<std::size_t>>& components) const {
+    // Of what no ratio joins: none.
+    std::vector<std::size_t> component_of(nodes_.size() + 1, components.size());
+    for (std::size_t c = 0; c < components.size(); ++c) {
+      for (const std::size_t node : components[c]) component_of[node] = c;
+    }
+    std::vector<std::vector<std::size_t>> links(components.size());
+    for (std::size_t l = 0; l < links_.size(); ++l) {
+      const std::size_t c = component_of[links_[l].to];
+      if (c < components.size()) links[c].push_back(l);
+    }
+    return links;
   }
 
   void Search(const std::vector<std::size_t>& component,
+              std::vector<std::size_t> links,
               std::vector<RatioChain>& chains) const {
-    std::vector<std::size_t> links;
-    for (std::size_t l = 0; l < links_.size(); ++l) {
-      if (std::ranges::binary_search(component, links_[l].to)) {
-        links.push_back(l);
-      }
-    }
     if (!HasOneCurrency(links)) return;
     for (std::size_t found = 0; found < kMaxChains; ++found) {
       const std::vector<Side> circle = FindCircle(component, links);

@@ -19,16 +19,26 @@ const MetricRule& UnknownMetric() {
   return kRule;
 }
 
-// A state is told within its period, a flow only when the period is over.
+// The day from which a figure can be an outcome. A state is told within its
+// period, a flow only when the period is over; a year of who has business years
+// may be one of these.
+std::optional<Date> DueOn(const Fact& fact, const RulePack& pack) {
+  const std::optional<Period> period = CalendarPeriod(fact, pack);
+  if (!period || period->kind() == PeriodKind::kFiscal) return std::nullopt;
+  const bool state = MetricOf(fact, pack).stock &&
+                     fact.aspect == Aspect::kLevel &&
+                     period->kind() == PeriodKind::kSpan;
+  if (state || !period->last()) return state ? period->first() : std::nullopt;
+  const EntityRule* entity = pack.FindEntity(fact.entity);
+  const int month = entity ? entity->fiscal_year_end_month : 0;
+  const bool calendar = month == 0 || month == 12;
+  return calendar ? period->last() : period->first();
+}
+
 bool IsPremature(const Fact& fact, const RulePack& pack) {
   const std::optional<Date>& told =
       fact.published ? fact.published : fact.as_of;
-  if (!told || !fact.period) return false;
-  const bool state = MetricOf(fact, pack).stock &&
-                     fact.aspect == Aspect::kLevel &&
-                     fact.period->kind() == PeriodKind::kSpan;
-  const std::optional<Date>& due =
-      state ? fact.period->first() : fact.period->last();
+  const std::optional<Date> due = told ? DueOn(fact, pack) : std::nullopt;
   return due && *told < *due;
 }
 

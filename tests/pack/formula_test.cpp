@@ -18,9 +18,15 @@ std::string Print(const Formula& formula, std::size_t index) {
   switch (node.op) {
     case FormulaOp::kTerm: {
       const FormulaTerm& term = formula.terms[node.term];
+      const TermTime& time = term.time;
       return std::string(Name(term.aspect)) + ":" + term.metric +
-             (term.shift_months == 0 ? ""
-                                     : "@" + std::to_string(term.shift_months));
+             (term.whole ? "^" : "") +
+             (time.shift_months == 0
+                  ? ""
+                  : "@" + std::to_string(time.shift_months)) +
+             (time.part == 0 ? ""
+                             : "#" + std::to_string(time.part) + "*" +
+                                   std::to_string(time.part_months));
     }
     case FormulaOp::kNumber:
       return node.number.ToString();
@@ -69,6 +75,11 @@ TEST_CASE("formulas are read with their roles") {
        "change_rel:x=((level:x/level:x@-3)-1) change now before"},
       {"change_abs(x)[+2m] = x[-14m]",
        "change_abs:x@2=level:x@-14 change before"},
+      {"x = x[h1] + x[ h2 ]",
+       "level:x=(level:x#1*6+level:x#2*6) whole part part"},
+      {"share(x) = x / whole(x)",
+       "share:x=(level:x/level:x^) share part whole"},
+      {"a >= a[q4]", "level:a>=level:a#4*3 whole part"},
       {"change_abs(x) = x - x[ -1y ]",
        "change_abs:x=(level:x-level:x@-12) change now before"},
       {"x + x <= 2 * y", "(level:x+level:x)<=(2*level:y) x y"},
@@ -107,7 +118,8 @@ TEST_CASE("a mistake names its column") {
       {"a = b * /", "column 9: expected a metric, a number or ("},
       {"2 = a", "column 1: expected a metric on the left side"},
       {"growth(x) = x",
-       "column 1: expected change_rel, change_abs, share, ratio or level"},
+       "column 1: expected change_rel, change_abs, share, ratio, level or "
+       "whole"},
       {"share(1) = x", "column 7: expected a metric"},
       {"share(x = x", "column 9: expected )"},
       {"a = x[-1w]",
@@ -115,6 +127,11 @@ TEST_CASE("a mistake names its column") {
       {"a = x[y]", "column 7: expected a shift such as [-1y], [-1q] or [-1m]"},
       {"a = x[-1y",
        "column 10: expected a shift such as [-1y], [-1q] or [-1m]"},
+      {"a = a[q5]", "column 9: expected a part of a year: q1 to q4, h1 or h2"},
+      {"a = a[h0]", "column 9: expected a part of a year: q1 to q4, h1 or h2"},
+      {"a = a[h]", "column 8: expected a part of a year: q1 to q4, h1 or h2"},
+      {"a[q1] = a", "column 1: expected what is claimed on the left side"},
+      {"whole(a) = a", "column 1: expected what is claimed on the left side"},
       {"a = 1.2.3", "column 5: expected a number such as 100, 0.5 or 1e9"},
       {"a = (1", "column 7: expected )"},
       {"a = #", "column 5: expected a metric, a number or ("},

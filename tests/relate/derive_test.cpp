@@ -240,6 +240,13 @@ TEST_CASE("what a growth check gives") {
         {"meta revenue.ratio 2024 = 2"},
         {"meta revenue 2023 = 38.0e9 USD"}},
        "tension(base) weak base"},
+      // A conversion stands in brackets.
+      {{{kNow},
+        {Growth("40 %")},
+        {kBefore},
+        {"meta total_expenses 2024 = 87.83e9 EUR"},
+        {"meta total_expenses 2025 = 105.2e9 EUR @guidance"}},
+       "derived_conflict"},
       // Of which part, nobody knows.
       {{{.notation = kNow, .qualifiers = {"part"}},
         {.notation = Growth("40 %"), .qualifiers = {"part"}},
@@ -409,6 +416,76 @@ TEST_CASE("press: a level of the year before, against the filed one") {
   CHECK(Round(report.findings[0].relation.gap, 3) == *Rational::Parse("0.235"));
 }
 
+TEST_CASE("the quarters of a year") {
+  RulePack pack = TestPack();
+  AddCheck(pack, "quarters", "x = x[q1] + x[q2] + x[q3] + x[q4]");
+  AddCheck(pack, "halves", "revenue = revenue[h1] + revenue[h2]");
+  struct Case {
+    std::string what;
+    std::vector<Row> rows;
+    std::string expected;
+  };
+  const std::string q = "meta revenue 2024-Q";
+  const std::vector<Row> kQuarters = {{q + "1 = 5.46e9 USD"},
+                                      {q + "2 = 5.82e9 USD"},
+                                      {q + "3 = 6.44e9 USD"},
+                                      {q + "4 = 5.97e9 USD"}};
+  const auto with = [&kQuarters](Row row) {
+    std::vector<Row> rows = kQuarters;
+    rows.push_back(std::move(row));
+    return rows;
+  };
+  const Case kCases[] = {
+      {"holds", with({"meta revenue 2024 = 23.68e9 USD"}), "derived_ok"},
+      {"does not", with({"meta revenue 2024 = 25.7e9 USD"}),
+       "derived_conflict"},
+      {"of another year", with({"meta revenue 2023 = 25.7e9 USD"}), "-"},
+      {"of no year", with({"meta revenue 2024-04/2025-06 = 25.7e9 USD"}), "-"},
+      {"one is missing",
+       {kQuarters[0],
+        kQuarters[1],
+        kQuarters[2],
+        {"meta revenue 2024 = 25.7e9 USD"}},
+       "-"},
+      {"of another definition",
+       with({.notation = "meta revenue 2024 = 25.7e9 USD",
+             .qualifiers = {"adjusted"}}),
+       "-"},
+      {"an outlook of the year",
+       with({"meta revenue 2024 = 25.7e9 USD @guidance"}), "-"},
+      {"losses count",
+       {{"meta profit 2024-Q1 = 5e9 USD"},
+        {"meta profit 2024-Q2 = -8e9 USD"},
+        {"meta profit 2024-Q3 = 5e9 USD"},
+        {"meta profit 2024-Q4 = 5e9 USD"},
+        {"meta profit 2024 = 23e9 USD"}},
+       "derived_conflict"},
+      {"halves",
+       {{"meta revenue 2024-H1 = 11.28e9 USD"},
+        {"meta revenue 2024-H2 = 12.41e9 USD"},
+        {"meta revenue 2024 = 25.7e9 USD"}},
+       "derived_conflict"},
+      {"a business year",
+       {{"apple revenue FY2024-Q1 = 119.6e9 USD"},
+        {"apple revenue FY2024-Q2 = 90.8e9 USD"},
+        {"apple revenue FY2024-Q3 = 85.8e9 USD"},
+        {"apple revenue FY2024-Q4 = 94.9e9 USD"},
+        {"apple revenue FY2024 = 391.0e9 USD"}},
+       "derived_ok"},
+      {"states do not add up",
+       {{"meta headcount 2024-Q1 = 60e3 person"},
+        {"meta headcount 2024-Q2 = 61e3 person"},
+        {"meta headcount 2024-Q3 = 62e3 person"},
+        {"meta headcount 2024-Q4 = 63e3 person"},
+        {"meta headcount 2024 = 63e3 person"}},
+       "-"},
+  };
+  for (const Case& row : kCases) {
+    CAPTURE(row.what);
+    CHECK(Derivations(RelateRows(row.rows, pack)) == row.expected);
+  }
+}
+
 TEST_CASE("of what does not fit only the facts that are needed are told") {
   const Report report = Run({{"meta total_expenses 2024 = 95e9 USD"},
                              {"meta research_expenses 2024 = 4.1e9 USD"},
@@ -474,6 +551,26 @@ TEST_CASE("a share is of the metric that its words name") {
   CHECK(run("revenue") == "derived_conflict");
   CHECK(run("der Ausgaben") == "-");
   CHECK(run("") == "-");
+}
+
+TEST_CASE("a share of the whole that a scope is part of") {
+  RulePack pack = TestPack();
+  AddCheck(pack, "share", "share(x) = x / whole(x)");
+  const auto run = [&pack](const std::string& scope, const std::string& of,
+                           const std::string& base) {
+    return Derivations(RelateRows(
+        {{.notation = "meta revenue.share[" + scope + "] 2024 = 25 %",
+          .base = base},
+         {"meta revenue[" + scope + "] 2024 = 107e9 USD"},
+         {"meta revenue" + of + " 2024 = 638e9 USD"}},
+        pack));
+  };
+  CHECK(run("reality-labs", "", "meta") == "derived_conflict");
+  CHECK(run("reality-labs", "", "revenue") == "derived_conflict");
+  CHECK(run("reality-labs", "", "profit") == "-");
+  CHECK(run("quest", "[reality-labs]", "revenue") == "derived_conflict");
+  CHECK(run("quest", "", "meta") == "-");
+  CHECK(run("unknown", "", "meta") == "-");
 }
 
 TEST_CASE("a price per unit is one of the unit that amounts are in") {

@@ -130,6 +130,13 @@ TEST_CASE("an outcome told before its period is over") {
   CHECK(told({capex, "a.md", "2025-10-21"}) == "premature_actual listed");
   CHECK(told({capex, "a.md", "2026-01-21"}) == "-");
   CHECK(told({capex + " @plan", "a.md", "2025-10-21"}) == "-");
+  // A business year that ends in September.
+  CHECK(told({"apple capex 2025 = 60e9 USD", "a.md", "2025-10-21"}) == "-");
+  CHECK(told({"apple capex FY2025-Q3 = 60e9 USD", "a.md", "2025-08-21"}) ==
+        "-");
+  CHECK(told({"apple capex FY2025-Q4 = 60e9 USD", "a.md", "2025-08-21"}) ==
+        "premature_actual listed");
+  CHECK(told({"meta capex FY2025 = 60e9 USD", "a.md", "2025-08-21"}) == "-");
   CHECK(told({.notation = capex, .published = "2025-10-21",
               .weak = {"period"}}) == "-");
   CHECK(told({.notation = capex, .published = "2025-10-21",

@@ -56,9 +56,7 @@ bool ExtractArticles(const Checker& checker, const Args& args,
   return failed;
 }
 
-Result<Checker> MakeChecker(const Args& args, bool evidence) {
-  CheckOptions options;
-  options.evidence = evidence;
+Result<Checker> MakeChecker(const Args& args, CheckOptions options) {
   options.rule_folders = args.rule_folders;
   options.source_language = args.source_language;
   options.mode = args.strict ? Mode::kStrict : Mode::kPragmatic;

@@ -49,8 +49,8 @@ bool ExtractArticles(const Checker& checker, const Args& args,
                      Environment& environment,
                      const std::function<void(Extraction)>& use);
 
-// A checker with the rules of the command line; its facts carry their evidence
-// and context unless told otherwise. Prints what is wrong with the rules.
-Result<Checker> MakeChecker(const Args& args, bool evidence = true);
+// A checker with the rules of the command line, and what `options` says
+// besides. Prints what is wrong with the rules.
+Result<Checker> MakeChecker(const Args& args, CheckOptions options = {});
 
 }  // namespace stimmig

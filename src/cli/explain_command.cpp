@@ -76,7 +76,7 @@ ExitCode RunExplain(const Args& args, Environment& environment) {
   Args reading = args;
   // Also what was not compared with the finding's figures.
   reading.show_incomparable = !place;
-  const Result<Checker> checker = MakeChecker(reading);
+  const Result<Checker> checker = MakeChecker(reading, {.origin = !place});
   if (!checker) {
     environment.err << checker.error().message << "\n";
     return ExitCode::kFailed;

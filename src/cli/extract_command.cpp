@@ -7,7 +7,8 @@
 namespace stimmig {
 
 ExitCode RunExtract(const Args& args, Environment& environment) {
-  const Result<Checker> checker = MakeChecker(args, args.full);
+  const Result<Checker> checker =
+      MakeChecker(args, {.evidence = args.full, .origin = false});
   if (!checker) {
     environment.err << checker.error().message << "\n";
     return ExitCode::kFailed;

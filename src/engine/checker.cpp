@@ -92,7 +92,8 @@ const Lexicon& Checker::lexicon() const { return state_->pack->lexicon; }
 Extraction Checker::Extract(std::vector<Article> articles) const {
   std::ranges::stable_sort(articles, {}, OrderOf);
   std::vector<ReadArticle> read(articles.size());
-  const ReadOptions options{state_->options.source_language};
+  const ReadOptions options{.language = state_->options.source_language,
+                            .origin = state_->options.origin};
   ForEachIndex(articles.size(), state_->options.jobs, [&](std::size_t i) {
     ReadResult result =
         ReadDocument(std::move(articles[i]), *state_->pack, options);

@@ -6,7 +6,9 @@
 
 #include "extract/extract.h"
 #include "relate/relate.h"
+#include "relate/versions.h"
 #include "stimmig/diagnostic_ids.h"
+#include "text/origin.h"
 #include "text/reader.h"
 
 namespace stimmig {
@@ -25,11 +27,12 @@ class PackTester {
   PackTestResult Run();
 
  private:
+  // `compared`: the text must be compared, with itself and the fact sheets.
   template <class Rule>
-  void TestAll(const std::vector<Rule>& rules, bool of_checks = false) {
+  void TestAll(const std::vector<Rule>& rules, bool compared = false) {
     for (const Rule& rule : rules) {
       if (rule.table.empty()) ++result_.items;  // a table has its rows' tests
-      for (const RuleTest& test : rule.tests) Test(rule, test, of_checks);
+      for (const RuleTest& test : rule.tests) Test(rule, test, compared);
     }
   }
   // A row that applies makes its table apply.
@@ -45,9 +48,13 @@ class PackTester {
   void FireTables(std::set<std::string>& fired) const {
     FireTablesOf(pack_.units, fired);
     FireTablesOf(pack_.entities, fired);
+    FireTablesOf(pack_.facts, fired);
   }
-  Trial Try(const RuleTest& test, bool of_checks) const;
-  void Test(const RuleItem& rule, const RuleTest& test, bool of_checks);
+  void FireOrigin(const Document& document, std::set<std::string>& fired) const;
+  void FireComparison(const SourceInfo& source, std::vector<Fact> facts,
+                      std::set<std::string>& fired) const;
+  Trial Try(const RuleTest& test, bool compared) const;
+  void Test(const RuleItem& rule, const RuleTest& test, bool compared);
   void Fail(const RuleItem& rule, const RuleTest& test, std::string what,
             const Trial& trial);
 
@@ -56,7 +63,41 @@ class PackTester {
   PackTestResult result_;
 };
 
-Trial PackTester::Try(const RuleTest& test, bool of_checks) const {
+// Versions, agencies and credits.
+void PackTester::FireOrigin(const Document& document,
+                            std::set<std::string>& fired) const {
+  const Language& language = *pack_.FindLanguage(document.info.language);
+  const LanguageIndex& index = *pack_.FindIndex(language.id);
+  if (const auto& title = document.info.title) {
+    const auto mark = FindVersionMark(*title, index);
+    if (mark) fired.insert(language.versions[mark->rule].id);
+  }
+  for (const Sentence& sentence : document.sentences) {
+    const std::string_view text = document.Slice(sentence.span);
+    for (const Credit& credit : FindCredits(text, language, index)) {
+      fired.insert(language.agencies[credit.agency].id);
+      fired.insert(language.credits[credit.rule].id);
+    }
+  }
+}
+
+// Formulas, kinds of relations and the reference facts that were met.
+void PackTester::FireComparison(const SourceInfo& source,
+                                std::vector<Fact> facts,
+                                std::set<std::string>& fired) const {
+  const Report report = Relate(std::move(facts), {source}, {}, pack_, {});
+  for (const Relation& relation : report.relations) {
+    fired.insert(std::string(Name(relation.kind)));
+  }
+  for (const Finding& finding : report.findings) {
+    if (finding.derivation) fired.insert(finding.derivation->check);
+  }
+  for (const SourceInfo& met : report.sources) {
+    if (met.reference) fired.insert(met.path.substr(met.path.find('#') + 1));
+  }
+}
+
+Trial PackTester::Try(const RuleTest& test, bool compared) const {
   Trial trial;
   ReadResult read =
       ReadDocument({"test.txt", test.text}, pack_, {.language = test.language});
@@ -76,16 +117,12 @@ Trial PackTester::Try(const RuleTest& test, bool of_checks) const {
     trial.fired.insert(fact.metric);
     trial.fired.insert(fact.scope);
   }
+  FireOrigin(*read.document, trial.fired);
+  if (compared) {
+    FireComparison(read.document->info, std::move(extracted.facts),
+                   trial.fired);
+  }
   FireTables(trial.fired);
-  if (!of_checks) return trial;
-  const Report report =
-      Relate(std::move(extracted.facts), {read.document->info}, {}, pack_, {});
-  for (const Relation& relation : report.relations) {
-    trial.fired.insert(std::string(Name(relation.kind)));
-  }
-  for (const Finding& finding : report.findings) {
-    if (finding.derivation) trial.fired.insert(finding.derivation->check);
-  }
   return trial;
 }
 
@@ -105,9 +142,9 @@ void PackTester::Fail(const RuleItem& rule, const RuleTest& test,
 }
 
 void PackTester::Test(const RuleItem& rule, const RuleTest& test,
-                      bool of_checks) {
+                      bool compared) {
   ++result_.tests;
-  const Trial trial = Try(test, of_checks);
+  const Trial trial = Try(test, compared);
   for (const FactNotation& fact : test.facts) {
     const std::string expected = Print(fact);
     if (std::ranges::count(trial.notations, expected) == 0) {
@@ -146,12 +183,16 @@ PackTestResult PackTester::Run() {
     TestAll(l.moments);
     TestAll(l.non_figures);
     TestAll(l.furniture);
+    TestAll(l.versions);
+    TestAll(l.agencies);
+    TestAll(l.credits);
   }
-  TestAll(pack_.tables);
+  TestAll(pack_.tables, true);
   TestAll(pack_.units);
   TestAll(pack_.entities);
   TestAll(pack_.metrics);
   TestAll(pack_.checks, true);
+  TestAll(pack_.facts, true);
   Sort(result_.failures);
   return std::move(result_);
 }

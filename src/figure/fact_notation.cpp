@@ -123,7 +123,54 @@ void SetBounds(const Quantity& quantity, FactNotation& notation) {
   }
 }
 
+PrintedNumber Printed(const NotedNumber& number) {
+  return {number.digits, Rational::PowerOfTen(number.exponent)};
+}
+
+HedgeClass HedgeOf(const FactNotation& notation) {
+  if (notation.low && notation.high) {
+    if (*notation.low != *notation.high) return HedgeClass::kRange;
+    return notation.approx ? HedgeClass::kAbout : HedgeClass::kBare;
+  }
+  if (notation.low) {
+    return notation.low_open ? HedgeClass::kMoreThan : HedgeClass::kAtLeast;
+  }
+  return notation.high_open ? HedgeClass::kLessThan : HedgeClass::kAtMost;
+}
+
 }  // namespace
+
+Quantity MakeQuantity(const FactNotation& notation, const Unit& unit,
+                      bool can_be_negative, const Tolerances& tolerances) {
+  FactNotation magnitude = notation;
+  Reading reading;
+  const auto is_negative = [](const std::optional<NotedNumber>& end) {
+    return end && end->negative;
+  };
+  reading.negative = is_negative(notation.high ? notation.high : notation.low);
+  reading.low_negative = !reading.negative && is_negative(notation.low);
+  if (reading.negative) {
+    std::swap(magnitude.low, magnitude.high);
+    std::swap(magnitude.low_open, magnitude.high_open);
+  }
+  reading.hedge = HedgeOf(magnitude);
+  reading.low = Printed(magnitude.low ? *magnitude.low : *magnitude.high);
+  if (reading.hedge == HedgeClass::kRange) {
+    reading.high = Printed(*magnitude.high);
+    reading.low_open = magnitude.low_open;
+    reading.high_open = magnitude.high_open;
+  }
+  reading.counted = unit.dimension == "count";
+  reading.can_be_negative = can_be_negative;
+  Quantity quantity;
+  quantity.figure = MakeFigure(reading, tolerances);
+  quantity.unit = unit;
+  quantity.from = reading.low;
+  quantity.to = reading.high;
+  quantity.unit_written = unit.code;
+  quantity.approx = notation.approx;
+  return quantity;
+}
 
 FactNotation Notation(const Fact& fact) {
   FactNotation notation;

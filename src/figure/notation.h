@@ -21,6 +21,7 @@
 #include <string>
 #include <string_view>
 
+#include "figure/rounding.h"
 #include "stimmig/fact.h"
 #include "stimmig/result.h"
 
@@ -62,6 +63,11 @@ struct FactNotation {
 std::string Print(const FactNotation& notation);
 // The error names the column and what was expected.
 Result<FactNotation> ParseNotation(std::string_view text);
+// What the notation says, read as a text that prints it would be: "65e9 USD"
+// as 65 billion dollars, "~" as "rund", a range, a bound. Requires: an end.
+Quantity MakeQuantity(const FactNotation& notation, const Unit& unit,
+                      bool can_be_negative, const Tolerances& tolerances);
+
 // With the ends as printed: digits where the text has them ("60..65e9"), else
 // the ends of the class ("10..<100e9"). A scale that is no power of ten is
 // multiplied out, to two decimals where it has no end.

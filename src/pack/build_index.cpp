@@ -106,6 +106,13 @@ void IndexBuilder::AddLanguage() {
   AddPatterns(l.moments, index_.moments);
   AddPatterns(l.non_figures, index_.non_figures);
   AddPatterns(l.furniture, index_.furniture);
+  AddPatterns(l.versions, index_.versions);
+  if (l.agencies.empty()) return;
+  AddPatterns(l.credits, index_.credits);
+  for (std::size_t i = 0; i < l.agencies.size(); ++i) {
+    index_.agencies.patterns.Add(AnyWordOf(l.agencies[i].words));
+    index_.agencies.rules.push_back({i, 0});
+  }
 }
 
 void IndexBuilder::AddWorld() {
@@ -230,12 +237,16 @@ void FillLexicon(RulePack& pack) {
     AddPlaces(l.moments, lexicon);
     AddPlaces(l.non_figures, lexicon);
     AddPlaces(l.furniture, lexicon);
+    AddPlaces(l.versions, lexicon);
+    AddPlaces(l.agencies, lexicon);
+    AddPlaces(l.credits, lexicon);
   }
   AddPlaces(pack.tables, lexicon);
   AddPlaces(pack.units, lexicon);
   AddPlaces(pack.entities, lexicon);
   AddPlaces(pack.metrics, lexicon);
   AddPlaces(pack.checks, lexicon);
+  AddPlaces(pack.facts, lexicon);
   AddLabels("unit", pack.units, lexicon);
   AddLabels("entity", pack.entities, lexicon);
   AddLabels("metric", pack.metrics, lexicon);

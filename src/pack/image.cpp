@@ -128,6 +128,18 @@ void Transfer(Archive& archive, FurnitureRule& x) {
   archive.Fields(x, Base(x), x.patterns, x.section);
 }
 template <class Archive>
+void Transfer(Archive& archive, VersionRule& x) {
+  archive.Fields(x, Base(x), x.patterns, x.correction);
+}
+template <class Archive>
+void Transfer(Archive& archive, AgencyRule& x) {
+  archive.Fields(x, Base(x), x.words, x.agency);
+}
+template <class Archive>
+void Transfer(Archive& archive, CreditRule& x) {
+  archive.Fields(x, Base(x), x.patterns, x.alone);
+}
+template <class Archive>
 void Transfer(Archive& archive, MomentRule& x) {
   archive.Fields(x, Base(x), x.patterns, x.moment);
 }
@@ -156,7 +168,8 @@ void Transfer(Archive& archive, Language& x) {
       x.subordinators, x.count_nouns, x.group_openers, x.singular_verb_endings,
       x.plural_verb_endings, x.singular_verbs, x.no_names, x.modalities,
       x.frames, x.attributions, x.references, x.anaphors, x.updates,
-      x.qualifiers, x.prepositions, x.non_figures, x.furniture);
+      x.qualifiers, x.prepositions, x.non_figures, x.furniture, x.versions,
+      x.agencies, x.credits);
 }
 template <class Archive>
 void Transfer(Archive& archive, UnitRule& x) {
@@ -188,11 +201,19 @@ void Transfer(Archive& archive, CheckRule& x) {
   archive.Fields(x, Base(x), x.label, x.formula, x.formula_text);
 }
 template <class Archive>
+void Transfer(Archive& archive, Date& x) {
+  archive.Fields(x, x.year, x.month, x.day);
+}
+template <class Archive>
+void Transfer(Archive& archive, FactRule& x) {
+  archive.Fields(x, Base(x), x.fact, x.source, x.date, x.url);
+}
+template <class Archive>
 void Transfer(Archive& archive, Judgement& x) {
   archive.Fields(x, x.update_gap_days, x.state_gap_days, x.note_below,
                  x.error_above, x.percent_error_above, x.narrowed_below,
                  x.slip_tolerance, x.revision_share, x.revision_points,
-                 x.rate_slack);
+                 x.rate_slack, x.same_text, x.version_gap_days);
 }
 template <class Archive>
 void Transfer(Archive& archive, EntityKinds& x) {
@@ -207,16 +228,17 @@ void Transfer(Archive& archive, LanguageIndex& x) {
   if constexpr (Archive::kReads) x.scan = MakeScan(x);
   archive.Fields(x, x.phrases, x.metrics, x.periods, x.changes, x.modalities,
                  x.frames, x.attributions, x.anaphors, x.updates, x.qualifiers,
-                 x.moments, x.non_figures, x.furniture, x.scan,
-                 x.function_words, x.counted_heads, x.counted_head_units,
-                 x.abbreviations, x.sentence_starters, x.ordinal_nouns);
+                 x.moments, x.non_figures, x.furniture, x.versions, x.agencies,
+                 x.credits, x.scan, x.function_words, x.counted_heads,
+                 x.counted_head_units, x.abbreviations, x.sentence_starters,
+                 x.ordinal_nouns);
 }
 template <class Archive>
 void Transfer(Archive& archive, RulePack& x) {
   archive.Fields(x, x.tables, x.languages, x.indices, x.units, x.entities,
-                 x.metrics, x.checks, x.tolerances, x.judgement, x.kinds,
-                 x.lexicon, x.entity_by_id, x.metric_by_id, x.unit_by_code,
-                 x.organisation_by_speaker);
+                 x.metrics, x.checks, x.facts, x.tolerances, x.judgement,
+                 x.kinds, x.lexicon, x.entity_by_id, x.metric_by_id,
+                 x.unit_by_code, x.organisation_by_speaker);
 }
 
 std::string EncodePack(const RulePack& pack) {

@@ -2,6 +2,7 @@
 #include "pack/lint.h"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "pack/dimension.h"
@@ -104,6 +105,28 @@ void LintReferences(const Items& items, const RulePack& pack,
     if (const YamlNode* cues = node.Find("cues"))
       for (const YamlNode& key : cues->keys)
         references.Check(item, "cues", key.scalar, languages);
+  });
+  codes.insert(Unit{}.code);
+  entities.erase("entity");
+  each("facts", [&](const ItemNode& item, const YamlNode& node) {
+    const std::string text = Text(node, "fact");
+    const auto fact = ParseNotation(text);
+    const YamlNode* place = node.Find("fact");
+    if (!place || text.empty()) return;  // the schema tells
+    const auto raise = [&](const std::string& why) {
+      diagnostics.push_back(About(*item.file, *place, diagnostic::kBadValue,
+                                  "'" + text + "' " + why));
+    };
+    if (!fact) return raise("is no fact: " + fact.error().message);
+    if (fact->entity.empty()) raise("names no entity");
+    if (fact->metric.empty()) raise("names no metric");
+    if (!fact->low && !fact->high) raise("tells no number");
+    references.Check(item, "fact", fact->entity, entities);
+    references.Check(item, "fact", fact->scope, entities);
+    references.Check(item, "fact", fact->metric, metrics);
+    for (const auto part : std::views::split(fact->unit, '/'))
+      references.Check(item, "fact", std::string(part.begin(), part.end()),
+                       codes);
   });
   each("checks", [&](const ItemNode& item, const YamlNode& node) {
     const auto formula = ParseFormula(Text(node, "formula"));

@@ -102,6 +102,14 @@ void Read(const ItemNode& item, MetricRule& metric) {
   }
 }
 
+void Read(const ItemNode& item, FactRule& fact) {
+  const YamlNode& node = *item.node;
+  fact.fact = Text(node, "fact");
+  fact.source = Text(node, "source");
+  fact.date = Date::Parse(Text(node, "date")).value_or(Date{});
+  fact.url = Text(node, "url");
+}
+
 class Loader {
  public:
   Loader(std::vector<RuleLayer>& layers, Trust trust)
@@ -169,6 +177,8 @@ void ReadJudgement(const YamlNode& node, Judgement& j) {
   j.revision_share = Number(node, "revision_share", j.revision_share);
   j.revision_points = Number(node, "revision_points", j.revision_points);
   j.rate_slack = Number(node, "rate_slack", j.rate_slack);
+  j.same_text = Number(node, "same_text", j.same_text);
+  j.version_gap_days = days("version_gap_days", j.version_gap_days);
 }
 
 void ReadKinds(const YamlNode& node, EntityKinds& kinds) {
@@ -247,6 +257,7 @@ LoadedPack Loader::Load() {
   ReadList(items, "entities", pack_->entities);
   ReadList(items, "metrics", pack_->metrics);
   ReadChecks(items);
+  ReadList(items, "facts", pack_->facts);
   if (trust_ == Trust::kCheck) {
     LintReferences(items, *pack_, diagnostics_);
     LintTests(items, diagnostics_);

@@ -149,6 +149,21 @@ void Read(const YamlNode& node, FurnitureRule& rule) {
   rule.section = Flag(node, "section");
 }
 
+void Read(const YamlNode& node, VersionRule& rule) {
+  rule.patterns = Texts(node, "patterns");
+  rule.correction = Flag(node, "correction");
+}
+
+void Read(const YamlNode& node, AgencyRule& rule) {
+  rule.words = Texts(node, "words");
+  rule.agency = Text(node, "agency");
+}
+
+void Read(const YamlNode& node, CreditRule& rule) {
+  rule.patterns = Texts(node, "patterns");
+  rule.alone = Flag(node, "alone");
+}
+
 class LanguageReader {
  public:
   LanguageReader(const Items& items, std::vector<Language>& languages,
@@ -313,6 +328,9 @@ void ReadLanguageItems(const Items& items, std::vector<Language>& languages,
   reader.ReadList("moments", &Language::moments);
   reader.ReadList("non_figures", &Language::non_figures);
   reader.ReadList("furniture", &Language::furniture);
+  reader.ReadList("versions", &Language::versions);
+  reader.ReadList("agencies", &Language::agencies);
+  reader.ReadList("credits", &Language::credits);
 }
 
 }  // namespace stimmig

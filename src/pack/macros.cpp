@@ -3,31 +3,16 @@
 
 #include <algorithm>
 #include <cctype>
-#include <vector>
 
 namespace stimmig {
 namespace {
-
-// Longest first, so that "Jan" does not hide "Januar"; marks are quoted.
-std::string Alternatives(std::vector<std::string> words) {
-  std::ranges::stable_sort(words, std::greater{}, &std::string::size);
-  std::string pattern;
-  for (const std::string& word : words) {
-    if (!pattern.empty()) pattern += '|';
-    for (const char c : word) {
-      if (std::ispunct(static_cast<unsigned char>(c))) pattern += '\\';
-      pattern += c;
-    }
-  }
-  return pattern;
-}
 
 std::string AnyOf(const std::vector<std::vector<std::string>>& variants) {
   std::vector<std::string> all;
   for (const auto& words : variants) {
     all.insert(all.end(), words.begin(), words.end());
   }
-  return Alternatives(std::move(all));
+  return AnyWordOf(std::move(all));
 }
 
 // Digits or the words for 1 to 59: months, weeks, days.
@@ -40,7 +25,7 @@ std::string Counts(const Language& language) {
     }
   }
   const std::string digits = "[1-5]?[0-9]";
-  return words.empty() ? digits : digits + "|" + Alternatives(std::move(words));
+  return words.empty() ? digits : digits + "|" + AnyWordOf(std::move(words));
 }
 
 constexpr int kLastDigit = 9;
@@ -53,7 +38,16 @@ std::string Ordinals(const Language& language, int last) {
   }
   const std::string digits =
       "[1-" + std::to_string(std::min(last, kLastDigit)) + "]";
-  return words.empty() ? digits : digits + "|" + Alternatives(std::move(words));
+  return words.empty() ? digits : digits + "|" + AnyWordOf(std::move(words));
+}
+
+// In their own case: "AP", not "ap".
+std::string Agencies(const Language& language) {
+  std::vector<std::string> words;
+  for (const AgencyRule& agency : language.agencies) {
+    words.insert(words.end(), agency.words.begin(), agency.words.end());
+  }
+  return "(?-i:" + AnyWordOf(std::move(words)) + ")";
 }
 
 // What a macro stands for; nullopt: not a macro (a repetition such as {2,3}).
@@ -70,6 +64,7 @@ std::optional<std::string> Body(std::string_view name,
   if (name == "minute") return "[0-5][0-9]";
   if (name == "quarter") return Ordinals(language, 4);
   if (name == "half") return Ordinals(language, 2);
+  if (name == "agency") return Agencies(language);
   if (name == "n") return "[0-9][0-9.,]*";
   // Up to the next mark: which name in it speaks is for the extraction to say.
   if (name == "speaker")
@@ -78,6 +73,19 @@ std::optional<std::string> Body(std::string_view name,
 }
 
 }  // namespace
+
+std::string AnyWordOf(std::vector<std::string> words) {
+  std::ranges::stable_sort(words, std::greater{}, &std::string::size);
+  std::string pattern;
+  for (const std::string& word : words) {
+    if (!pattern.empty()) pattern += '|';
+    for (const char c : word) {
+      if (std::ispunct(static_cast<unsigned char>(c))) pattern += '\\';
+      pattern += c;
+    }
+  }
+  return pattern;
+}
 
 std::string ExpandMacros(std::string_view pattern, const Language& language) {
   std::string out;
@@ -104,6 +112,7 @@ std::optional<std::string> PatternProblem(std::string_view pattern) {
   language.months = {{"January"}};
   language.weekdays = {{"Monday"}};
   language.ordinals = {{"first", 1}};
+  language.agencies.emplace_back().words = {"dpa"};
   return RegexProblem(ExpandMacros(pattern, language));
 }
 

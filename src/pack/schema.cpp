@@ -95,6 +95,8 @@ void Walk::CheckScalar(const YamlNode& node, const Field& field) {
   // Of a leap year, so that 29 February is a day.
   if (field.type == kMonthDay && !Date::Parse("2000-" + text))
     return Wrong(node, field.name, "a month and a day such as 09-30");
+  if (field.type == kDate && !Date::Parse(text))
+    return Wrong(node, field.name, "a date such as 2025-01-29");
   if (field.choices.empty() || std::ranges::count(field.choices, text)) return;
   const std::vector<std::string> choices(field.choices.begin(),
                                          field.choices.end());
@@ -154,6 +156,7 @@ void Walk::CheckField(const YamlNode& node, const Field& field) {
     case kInteger:
     case kNumber:
     case kMonthDay:
+    case kDate:
       return CheckScalar(node, field);
     case kTexts:
     case kPatterns:

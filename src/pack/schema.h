@@ -22,6 +22,7 @@ enum class FieldType {
   kInteger,     // 3
   kNumber,      // 0.05, 1/3
   kMonthDay,    // 09-30
+  kDate,        // 2025-01-29
   kTexts,       // a list of scalars, or one
   kPatterns,    // a list of RE2 patterns with {macros}, or one
   kTextMap,     // a map from names to scalars

@@ -126,6 +126,10 @@ constexpr auto kMoment =
 constexpr auto kNonFigure = Item({kPatternList});
 constexpr auto kFurniture =
     Item({kPatternList, {.name = "section", .type = kBool}});
+constexpr auto kVersion =
+    Item({kPatternList, {.name = "correction", .type = kBool}});
+constexpr auto kAgency = Item({kWords, {.name = "agency", .required = true}});
+constexpr auto kCredit = Item({kPatternList, {.name = "alone", .type = kBool}});
 
 constexpr auto kUnit =
     Item({{.name = "code"},
@@ -186,10 +190,14 @@ constexpr auto kMetric =
 constexpr auto kCheck =
     Item({{.name = "label", .type = kTextMap, .required = true},
           {.name = "formula", .required = true}});
+constexpr auto kFact = Item({{.name = "fact", .required = true},
+                             {.name = "source", .required = true},
+                             {.name = "date", .type = kDate, .required = true},
+                             {.name = "url"}});
 
 // Rows and the fields that they share are written out before they are checked:
 // what is left of them is malformed.
-constexpr std::string_view kTableLists[] = {"units", "entities"};
+constexpr std::string_view kTableLists[] = {"units", "entities", "facts"};
 constexpr auto kTableOf =
     Item({{.name = "of", .required = true, .choices = kTableLists},
           {.name = "fields", .type = kTextMap},
@@ -217,10 +225,14 @@ constexpr ListSchema kLists[] = {
     {"moments", kMoment, true},
     {"non_figures", kNonFigure, true},
     {"furniture", kFurniture, true},
+    {"versions", kVersion, true},
+    {"agencies", kAgency, true},
+    {"credits", kCredit, true},
     {"units", kUnit},
     {"entities", kEntity},
     {"metrics", kMetric},
     {"checks", kCheck},
+    {"facts", kFact},
 };
 
 constexpr Field kGrammar[] = {
@@ -308,6 +320,8 @@ constexpr Field kJudgement[] = {
     {.name = "revision_share", .type = kNumber},
     {.name = "revision_points", .type = kNumber},
     {.name = "rate_slack", .type = kNumber},
+    {.name = "same_text", .type = kNumber},
+    {.name = "version_gap_days", .type = kInteger},
 };
 constexpr Field kEntityKinds[] = {
     {.name = "places", .type = kTexts},

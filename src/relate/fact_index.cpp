@@ -103,12 +103,14 @@ void SetClaims(const std::vector<Fact>& facts, const RulePack& pack,
 
 }  // namespace
 
-FactIndex::FactIndex(const std::vector<Fact>& facts, const RulePack& pack)
+FactIndex::FactIndex(const std::vector<Fact>& facts, const RulePack& pack,
+                     const std::vector<bool>& left_out)
     : facts_(facts) {
   std::map<Key, std::vector<std::size_t>> members;
   for (std::size_t i = 0; i < facts.size(); ++i) {
     const Fact& fact = facts[i];
     if (fact.entity.empty() || fact.metric.empty()) continue;
+    if (!left_out.empty() && left_out[i]) continue;
     members[{fact.entity, fact.metric, fact.aspect,
              fact.quantity.unit.dimension}]
         .push_back(i);

@@ -51,7 +51,9 @@ using FactPair = std::pair<std::size_t, std::size_t>;
 
 class FactIndex {
  public:
-  FactIndex(const std::vector<Fact>& facts, const RulePack& pack);
+  // Without the facts that are marked in `left_out`; empty: none is.
+  FactIndex(const std::vector<Fact>& facts, const RulePack& pack,
+            const std::vector<bool>& left_out = {});
 
   // By entity, metric, aspect, dimension.
   const std::vector<FactBlock>& blocks() const { return blocks_; }

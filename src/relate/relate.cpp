@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -13,12 +15,16 @@
 #include "relate/diagnosis.h"
 #include "relate/fact_graph.h"
 #include "relate/fact_index.h"
+#include "relate/independence.h"
 #include "relate/ledger.h"
 #include "relate/pairs.h"
+#include "relate/reference.h"
 #include "relate/severity.h"
 #include "relate/supersede.h"
+#include "relate/support.h"
 #include "relate/utterance.h"
 #include "relate/verdict.h"
+#include "relate/versions.h"
 
 namespace stimmig {
 namespace {
@@ -41,17 +47,71 @@ auto OrderOf(const Relation& relation) {
   return std::tie(relation.facts, relation.kind, relation.detail);
 }
 
+// Index of each fact's source.
+std::vector<std::size_t> FindSources(const Report& report) {
+  std::map<std::string_view, std::size_t> by_path;
+  for (std::size_t i = 0; i < report.sources.size(); ++i) {
+    by_path.emplace(report.sources[i].path, i);
+  }
+  std::vector<std::size_t> sources;
+  for (std::size_t i = 0; i < report.facts.size(); ++i) {
+    const std::string& doc = report.facts[i].doc;
+    const bool same = i > 0 && doc == report.facts[i - 1].doc;
+    sources.push_back(same ? sources.back() : by_path.at(doc));
+  }
+  return sources;
+}
+
+// For each doc of which nothing is known.
+void AddUnknownSources(Report& report) {
+  std::set<std::string_view> known;
+  for (const SourceInfo& source : report.sources) known.insert(source.path);
+  std::vector<SourceInfo> unknown;
+  for (const Fact& fact : report.facts) {
+    if (known.insert(fact.doc).second) unknown.push_back({.path = fact.doc});
+  }
+  std::ranges::move(unknown, std::back_inserter(report.sources));
+}
+
+// Facts of versions that newer ones replace.
+std::vector<bool> FindReplaced(const std::vector<std::size_t>& sources,
+                               const Stories& stories) {
+  std::vector<bool> replaced;
+  for (const std::size_t source : sources) {
+    replaced.push_back(stories.ReplacedBy(source).has_value());
+  }
+  return replaced;
+}
+
+// Where the reference facts begin, behind those of the articles.
+std::size_t AddReferences(const RulePack& pack, Report& report) {
+  const std::size_t first = report.facts.size();
+  References references = MakeReferences(pack);
+  std::ranges::move(references.facts, std::back_inserter(report.facts));
+  std::ranges::move(references.sources, std::back_inserter(report.sources));
+  return first;
+}
+
 class Relating {
  public:
   Relating(Report report, const RulePack& pack, const RelateOptions& options)
       : report_(std::move(report)),
         show_incomparable_(options.show_incomparable),
         pack_(pack),
-        index_(report_.facts, pack),
+        first_reference_(AddReferences(pack, report_)),
+        sources_(FindSources(report_)),
+        stories_(report_.sources, pack),
+        replacements_(ReplaceVersions(report_.facts, sources_, stories_, pack,
+                                      options.mode)),
+        index_(report_.facts, pack, FindReplaced(sources_, stories_)),
         judge_(report_.facts, pack, options.mode, options.rates),
         rates_(options.rates) {}
 
   Report Run() {
+    for (Relation& relation : replacements_) {
+      const Clash clash = ClashOf(relation, report_.facts);
+      Tell(std::move(relation), clash, "", {});
+    }
     for (const FactBlock& block : index_.blocks()) JudgeBlock(block);
     CountLookAlikes();
     TellPremature();
@@ -83,6 +143,7 @@ class Relating {
 
   // Whether it is told as a finding.
   bool JudgePair(std::size_t i, std::size_t j, Ledger& ledger) {
+    if (std::min(i, j) >= first_reference_) return false;
     Judgment judgment = judge_.Compare(i, j);
     if (judgment.inequality_kept) ++report_.summary.inequalities_kept;
     if (!judgment.incomparable.empty()) {
@@ -96,6 +157,7 @@ class Relating {
 
   void CountIncomparable(std::size_t i, std::size_t j, std::string_view why,
                          Ledger& ledger) {
+    if (std::max(i, j) >= first_reference_) return;
     ++report_.summary.incomparable[std::string(why)];
     if (!show_incomparable_) return;
     ledger.Add({.kind = RelationKind::kIncomparable,
@@ -136,6 +198,8 @@ class Relating {
     DerivedChecks checks = Derive(index_, judge_, report_.relations);
     report_.summary.inequalities_kept += checks.inequalities_kept;
     for (Derived& derived : checks.results) {
+      if (std::ranges::min(derived.relation.facts) >= first_reference_)
+        continue;
       const Clash clash = ClaimClash(derived);
       Tell(std::move(derived.relation), clash, "",
            std::move(derived.derivation));
@@ -187,13 +251,23 @@ class Relating {
                         finding.relation.detail);
     });
     report_.cards = MakeCards(report_);
+    if (!report_.cards.empty()) {
+      CountSupport(index_, sources_,
+                   Independence(report_.sources, stories_, pack_), report_);
+    }
     CountFindings();
+    for (std::size_t i = 0; i < report_.sources.size(); ++i) {
+      const auto newer = stories_.ReplacedBy(i);
+      if (newer) report_.sources[i].replaced_by = report_.sources[*newer].path;
+    }
+    DropUnmet(first_reference_, report_);
   }
 
   void CountFindings() {
     Summary& summary = report_.summary;
-    summary.sources = report_.sources.size();
-    summary.facts = report_.facts.size();
+    summary.sources = static_cast<std::size_t>(
+        std::ranges::count(report_.sources, false, &SourceInfo::reference));
+    summary.facts = first_reference_;
     summary.unread = report_.unread.size();
     for (const Finding& finding : report_.findings) {
       if (!finding.severity) {
@@ -210,6 +284,10 @@ class Relating {
   Report report_;
   bool show_incomparable_;
   const RulePack& pack_;
+  std::size_t first_reference_;
+  std::vector<std::size_t> sources_;  // by fact
+  Stories stories_;
+  std::vector<Relation> replacements_;
   FactIndex index_;
   Judge judge_;
   const Rates* rates_;
@@ -227,6 +305,7 @@ Report Relate(std::vector<Fact> facts, std::vector<SourceInfo> sources,
   report.sources = std::move(sources);
   report.facts = std::move(facts);
   report.unread = std::move(unread);
+  AddUnknownSources(report);
   std::ranges::sort(report.sources, {}, &SourceInfo::path);
   if (!std::ranges::is_sorted(report.facts, IsBefore)) {
     std::ranges::sort(report.facts, IsBefore);

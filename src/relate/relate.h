@@ -19,8 +19,10 @@ struct RelateOptions {
   const Rates* rates = nullptr;  // may be null
 };
 
-// Facts are sorted by path and offset first. Deterministic. O(n log n) in the
-// facts, plus the pairs inside a block.
+// Facts are sorted by path and offset first, and the reference facts of the
+// pack join them. A doc that is no source is one of which nothing is known.
+// Deterministic.
+// O(n log n) in the facts, plus the pairs inside a block.
 Report Relate(std::vector<Fact> facts, std::vector<SourceInfo> sources,
               std::vector<Unread> unread, const RulePack& pack,
               const RelateOptions& options);

@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
+#include "base/disjoint_sets.h"
 #include "report/numbers.h"
 
 namespace stimmig {
@@ -31,14 +31,6 @@ bool IsAgreement(RelationKind kind) {
   }
 }
 
-// Follows `parent` to the head of a group, halving the way.
-std::size_t Head(Indices& parent, std::size_t fact) {
-  while (parent[fact] != fact) {
-    fact = parent[fact] = parent[parent[fact]];
-  }
-  return fact;
-}
-
 void AddOnce(std::vector<std::string>& words, std::string word) {
   if (std::ranges::find(words, word) == words.end()) {
     words.push_back(std::move(word));
@@ -48,19 +40,16 @@ void AddOnce(std::vector<std::string>& words, std::string word) {
 }  // namespace
 
 std::vector<Indices> AgreeingFacts(const Report& report) {
-  Indices parent(report.facts.size());
-  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  DisjointSets sets(report.facts.size());
   for (const Relation& relation : report.relations) {
     if (!IsAgreement(relation.kind)) continue;
     for (const std::size_t fact : relation.facts) {
-      const std::size_t a = Head(parent, relation.facts.front());
-      const std::size_t b = Head(parent, fact);
-      parent[std::max(a, b)] = std::min(a, b);
+      sets.Join(relation.facts.front(), fact);
     }
   }
-  std::vector<Indices> groups(parent.size());
-  for (std::size_t fact = 0; fact < parent.size(); ++fact) {
-    groups[Head(parent, fact)].push_back(fact);
+  std::vector<Indices> groups(report.facts.size());
+  for (std::size_t fact = 0; fact < groups.size(); ++fact) {
+    groups[sets.Find(fact)].push_back(fact);
   }
   std::erase_if(groups, [](const Indices& group) { return group.size() < 2; });
   return groups;

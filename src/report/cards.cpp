@@ -42,7 +42,19 @@ std::vector<Piece> SeverityPieces(const Texts& texts, const Finding& finding) {
   return {{texts.Say(key), LookOf(*finding.severity)}, {": "}};
 }
 
-// The facts of the findings, each once, in the order in which they are told.
+bool IsReference(const View& view, const Fact& fact) {
+  const SourceInfo* source = view.sources.Find(fact.doc);
+  return source && source->reference;
+}
+
+// Listed first; no vote.
+bool IsPrimary(const View& view, const Fact& fact) {
+  const SourceInfo* source = view.sources.Find(fact.doc);
+  return source && (source->primary || source->reference);
+}
+
+// The facts of the findings, each once, in the order in which they are told;
+// those of primary sources first.
 std::vector<std::size_t> FactsOf(const View& view,
                                  const std::vector<std::size_t>& findings) {
   std::vector<std::size_t> facts;
@@ -52,6 +64,9 @@ std::vector<std::size_t> FactsOf(const View& view,
       if (std::ranges::find(facts, fact) == facts.end()) facts.push_back(fact);
     }
   }
+  std::ranges::stable_partition(facts, [&view](std::size_t fact) {
+    return IsPrimary(view, view.report.facts.at(fact));
+  });
   return facts;
 }
 
@@ -119,7 +134,9 @@ void PrintFacts(const View& view, const std::vector<std::size_t>& indices,
   std::vector<const Fact*> together;
   const auto print_quote = [&] {
     if (together.empty()) return;
-    PrintQuote(view, together, page);
+    if (!IsReference(view, *together.front())) {
+      PrintQuote(view, together, page);
+    }
     PrintSource(view, together, page);
     together.clear();
   };
@@ -157,10 +174,19 @@ void PrintVerdict(const View& view, const Finding& finding, bool one_of_many,
   print(RepairWords(view, finding), "→ ");
 }
 
+// "3 Quellen, 2 unabhängig"; nothing where each wrote on its own.
+void PrintSupport(const Texts& texts, const Support& support, Page& page) {
+  if (support.sources == support.independent) return;
+  const std::string words = texts.Say(
+      "support", {{"sources", CountWords(texts, "sources", support.sources)},
+                  {"independent", std::to_string(support.independent)}});
+  page.Add({{words + "."}}, kVerdict);
+}
+
 }  // namespace
 
-void PrintCard(const View& view, const std::vector<std::size_t>& findings,
-               Page& page) {
+void PrintCard(const View& view, const Card& card, Page& page) {
+  const std::vector<std::size_t>& findings = card.findings;
   const Finding& worst = view.report.findings.at(findings.front());
   const Fact& subject = view.FactOf(Told(view, worst.relation), 0);
   std::vector<Piece> title = SeverityPieces(view.texts, worst);
@@ -184,6 +210,7 @@ void PrintCard(const View& view, const std::vector<std::size_t>& findings,
     page.Add({{CountWords(view.texts, "more", findings.size() - told.size())}},
              kVerdict);
   }
+  PrintSupport(view.texts, card.support, page);
 }
 
 }  // namespace stimmig

@@ -3,17 +3,12 @@
 // their quotes and places, the arithmetic, and what would mend it.
 #pragma once
 
-#include <cstddef>
-#include <vector>
-
 #include "report/page.h"
 #include "report/subject.h"
 
 namespace stimmig {
 
-// `findings` are indices into Report::findings, worst first. Requires: not
-// empty.
-void PrintCard(const View& view, const std::vector<std::size_t>& findings,
-               Page& page);
+// Requires: the card has findings, worst first.
+void PrintCard(const View& view, const Card& card, Page& page);
 
 }  // namespace stimmig

@@ -237,14 +237,33 @@ Json FactRecord(const Fact& fact, const SourceIndex& sources) {
 }
 
 Json SourceRecord(const SourceInfo& source) {
-  return {{"path", source.path},
-          {"title", ToJson(TextOrNull(source.title))},
-          {"outlet", ToJson(TextOrNull(source.outlet))},
-          {"author", ToJson(TextOrNull(source.author))},
-          {"url", ToJson(TextOrNull(source.url))},
-          {"published", ToJson(DateOrNull(source.published))},
-          {"published_inferred", source.published_inferred},
-          {"lang", ToJson(TextOrNull(source.language))}};
+  return {
+      {"path", source.path},
+      {"title", ToJson(TextOrNull(source.title))},
+      {"outlet", ToJson(TextOrNull(source.outlet))},
+      {"author", ToJson(TextOrNull(source.author))},
+      {"url", ToJson(TextOrNull(source.url))},
+      {"published", ToJson(DateOrNull(source.published))},
+      {"published_inferred", source.published_inferred},
+      {"lang", ToJson(TextOrNull(source.language))},
+      {"updated", source.updated ? Json(source.updated->ToString()) : Json()},
+      {"story_id", ToJson(TextOrNull(source.story_id))},
+      {"version", source.version ? Json(*source.version) : Json()},
+      {"replaced_by", ToJson(TextOrNull(source.replaced_by))},
+      {"trust", source.primary ? Json("primary") : Json()},
+      {"agencies", source.origin.agencies},
+      {"reference", source.reference}};
+}
+
+Json SupportRecord(const Support& support) {
+  return {{"sources", support.sources}, {"independent", support.independent}};
+}
+
+template <class Item, class Write>
+Json Array(const std::vector<Item>& items, Write write) {
+  Json array = Json::array();
+  for (const Item& item : items) array.push_back(write(item));
+  return array;
 }
 
 Json FactIds(const View& view, const Relation& relation) {
@@ -295,6 +314,7 @@ Json FindingRecord(const View& view, const Finding& finding) {
   record["diagnosis"] = ToJson(TextOrNull(finding.diagnosis));
   record["repair"] = ToJson(TextOrNull(Plain(RepairWords(view, finding))));
   record["fingerprint"] = finding.fingerprint;
+  record["sides"] = Array(finding.sides, SupportRecord);
   return record;
 }
 
@@ -327,13 +347,6 @@ Json SummaryRecord(const Summary& summary) {
           {"incomparable", Json(summary.incomparable)},
           {"inequalities_kept", summary.inequalities_kept},
           {"pairs_left_out", summary.pairs_left_out}};
-}
-
-template <class Item, class Write>
-Json Array(const std::vector<Item>& items, Write write) {
-  Json array = Json::array();
-  for (const Item& item : items) array.push_back(write(item));
-  return array;
 }
 
 // What a terminal would act on.
@@ -468,6 +481,9 @@ std::string PrintJson(const Report& report, const Lexicon& lexicon,
   });
   json["cards"] = Array(
       report.cards, [&](const Card& card) { return CardRecord(report, card); });
+  json["support"] = Array(report.cards, [](const Card& card) {
+    return SupportRecord(card.support);
+  });
   json["unread"] = Array(report.unread, UnreadRecord);
   json["summary"] = SummaryRecord(report.summary);
   return Dump(json, 2);

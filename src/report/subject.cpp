@@ -109,7 +109,11 @@ std::string PlaceWords(const Fact& fact) {
 
 std::string SourceName(const View& view, const Fact& fact) {
   const SourceInfo* source = view.sources.Find(fact.doc);
-  if (source && source->outlet) return *source->outlet;
+  if (source && source->outlet) {
+    return source->reference
+               ? view.texts.Say("reference", {{"source", *source->outlet}})
+               : *source->outlet;
+  }
   return fact.doc.substr(fact.doc.rfind('/') + 1);
 }
 

@@ -56,7 +56,7 @@ std::string MetricWords(const Texts& texts, const Fact& fact);
 
 // "a.md:7:19".
 std::string PlaceWords(const Fact& fact);
-// The outlet, else the path.
+// The outlet, else the path; of a reference fact the fact sheet.
 std::string SourceName(const View& view, const Fact& fact);
 // Who is quoted; empty where the author speaks.
 std::string SpeakerName(const Texts& texts, const Fact& fact);

@@ -49,19 +49,21 @@ bool IsGrave(const Report& report, const Indices& findings) {
 
 // The findings of each card, and on their own those that stand in none; worst
 // first. Cards that hold nothing grave are only listed.
-std::vector<Indices> Cards(const Report& report) {
-  std::vector<Indices> cards;
+std::vector<Card> Cards(const Report& report) {
+  std::vector<Card> cards;
   std::vector<bool> placed(report.findings.size());
   for (const Card& card : report.cards) {
     if (!IsGrave(report, card.findings)) continue;
-    cards.push_back(card.findings);
+    cards.push_back(card);
     for (const std::size_t finding : card.findings) placed.at(finding) = true;
   }
   for (std::size_t i = 0; i < placed.size(); ++i) {
-    if (!placed[i] && report.findings[i].severity) cards.push_back({i});
+    if (!placed[i] && report.findings[i].severity) {
+      cards.push_back({.findings = {i}});
+    }
   }
-  std::ranges::sort(cards, {}, [](const Indices& card) {
-    return std::pair(std::ranges::min(card), card);
+  std::ranges::sort(cards, {}, [](const Card& card) {
+    return std::pair(std::ranges::min(card.findings), card.findings);
   });
   return cards;
 }
@@ -103,11 +105,10 @@ void PrintItem(const View& view, const Relation& relation,
            kItem);
 }
 
-void PrintListed(const View& view, const std::vector<Indices>& cards,
-                 Page& page) {
+void PrintListed(const View& view, const std::vector<Card>& cards, Page& page) {
   std::vector<bool> told(view.report.findings.size());
-  for (const Indices& card : cards) {
-    for (const std::size_t finding : card) told.at(finding) = true;
+  for (const Card& card : cards) {
+    for (const std::size_t finding : card.findings) told.at(finding) = true;
   }
   bool first = true;
   for (std::size_t i = 0; i < told.size(); ++i) {
@@ -202,9 +203,9 @@ std::string PrintTerminal(const Report& report, const Lexicon& lexicon,
                           const PrintStyle& style) {
   const View view(report, lexicon, style.language);
   Page page(std::max(style.width, kNarrowest), style.color);
-  const std::vector<Indices> cards = Cards(report);
+  const std::vector<Card> cards = Cards(report);
   if (cards.empty()) PrintCalm(view, page);
-  for (const Indices& card : cards) {
+  for (const Card& card : cards) {
     page.Blank();
     PrintCard(view, card, page);
   }

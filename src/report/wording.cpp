@@ -179,6 +179,14 @@ bool IsCalculated(const Finding& finding) {
   return finding.derivation && !part_of_two;
 }
 
+bool HasReference(const View& view, const Relation& relation) {
+  return std::ranges::any_of(relation.facts, [&](std::size_t index) {
+    const SourceInfo* source =
+        view.sources.Find(view.report.facts.at(index).doc);
+    return source && source->reference;
+  });
+}
+
 // "scale_slip" of "scale_slip_10^3".
 std::string DiagnosisName(std::string_view diagnosis) {
   return std::string(diagnosis.substr(0, diagnosis.find("_10^")));
@@ -195,6 +203,7 @@ std::string RepairKey(const View& view, const Finding& finding,
   const std::string by_diagnosis =
       "repair.diagnosis." + DiagnosisName(finding.diagnosis);
   if (texts.Has(by_diagnosis)) return by_diagnosis;
+  if (HasReference(view, told)) return "repair.reference";
   if (told.kind == RelationKind::kContradicts &&
       HasSignFlip(view.FactOf(told, 0), view.FactOf(told, 1))) {
     return "repair.sign";

@@ -33,6 +33,8 @@ struct CheckOptions {
   unsigned jobs = 0;
   // Whether facts carry their evidence and context.
   bool evidence = true;
+  // Whether sources carry their origin, which Compare looks at.
+  bool origin = true;
   // Also give relations of kind incomparable.
   bool show_incomparable = false;
   // A CSV file of dated exchange rates (docs/verdicts.md); empty: currencies

@@ -88,6 +88,15 @@ struct Derivation {
   Rational narrowed_share;  // of the printed range
 };
 
+// How many sources carry a figure, and how many of them wrote it on their own:
+// copies of one text, versions of one story and articles of one agency count
+// once.
+struct Support {
+  std::size_t sources = 0;
+  std::size_t independent = 0;
+  friend bool operator==(Support, Support) = default;
+};
+
 struct Finding {
   Relation relation;
   std::optional<Severity> severity;  // absent: listed only
@@ -95,6 +104,9 @@ struct Finding {
   // empty. Suggests, never corrects.
   std::string diagnosis;
   std::optional<Derivation> derivation;
+  // Of two figures, what carries the one and not the other, in their order;
+  // else empty.
+  std::vector<Support> sides;
   // Whether --fail-on counts it.
   bool gates = false;
   std::string fingerprint;  // stable over runs and shifted lines
@@ -106,11 +118,12 @@ struct Card {
   std::vector<std::size_t> facts;     // indices into Report::facts, ascending
   // Fewest facts without which the rest of the card agrees.
   std::size_t to_drop = 0;
+  Support support;
 };
 
 struct Summary {
-  std::size_t sources = 0;
-  std::size_t facts = 0;
+  std::size_t sources = 0;  // articles
+  std::size_t facts = 0;    // theirs
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t notes = 0;
@@ -135,8 +148,10 @@ struct SeverityLimits {
 struct Report {
   Mode mode = Mode::kPragmatic;
   SeverityLimits limits;
-  std::vector<SourceInfo> sources;  // by path
-  std::vector<Fact> facts;          // by path and offset
+  // Articles by path; behind them the reference facts that met one of theirs.
+  std::vector<SourceInfo> sources;
+  // By path and offset, those of articles first.
+  std::vector<Fact> facts;
   std::vector<Relation> relations;  // findings' relations included
   std::vector<Finding> findings;    // worst first
   std::vector<Card> cards;          // worst first

@@ -17,6 +17,19 @@ std::size_t CountCodePoints(std::string_view text) {
 
 }  // namespace
 
+std::string Timestamp::ToString() const {
+  std::string text = day.ToString();
+  if (!minute) return text;
+  const auto add = [&text](char before, int value) {
+    text += before;
+    text += static_cast<char>('0' + value / 10);
+    text += static_cast<char>('0' + value % 10);
+  };
+  add('T', *minute / 60);
+  add(':', *minute % 60);
+  return text + 'Z';
+}
+
 SourceText::SourceText(std::string path, std::string bytes)
     : path_(std::move(path)), bytes_(std::move(bytes)), line_starts_{0} {
   for (std::size_t i = 0; i < bytes_.size(); ++i) {

@@ -7,7 +7,9 @@
 //   Position p = raw.Locate(fact.span.begin);   // p.line, p.column from 1
 #pragma once
 
+#include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,6 +43,28 @@ struct Position {
   friend bool operator==(Position, Position) = default;
 };
 
+// A day and, where it is stated, the time of it, both in UTC; a time without a
+// zone is taken for UTC.
+struct Timestamp {
+  Date day;
+  std::optional<int> minute;  // of the day
+
+  // "2025-01-30", "2025-01-30T07:15Z".
+  std::string ToString() const;
+  // A day alone is its beginning.
+  friend bool operator==(const Timestamp&, const Timestamp&) = default;
+  friend auto operator<=>(const Timestamp&, const Timestamp&) = default;
+};
+
+// What tells copies of one text. Read only where sources are compared.
+struct Origin {
+  // Ids of the news agencies that the text is credited to, sorted.
+  std::vector<std::string> agencies;
+  // MinHash of the words (text/origin.h); empty: too few of them.
+  std::vector<std::uint32_t> signature;
+  static constexpr std::uint32_t kEmptyBin = UINT32_MAX;
+};
+
 // Metadata of an article. Absent means that neither the front matter, the
 // configuration nor the text says it.
 struct SourceInfo {
@@ -52,6 +76,18 @@ struct SourceInfo {
   std::optional<Date> published;
   bool published_inferred = false;  // read from a date line, not stated
   std::string language;             // a language id of the packs: "de", "en"
+  // Versions of one story share it, and the higher version replaces the lower.
+  std::optional<std::string> story_id;
+  std::optional<int> version;
+  std::optional<Timestamp> updated;
+  // trust: primary. Listed first; never a vote.
+  bool primary = false;
+  // No article but an entry of a fact sheet of the packs.
+  bool reference = false;
+  Origin origin;
+  // Path of the version in whose favour this one is left out of comparisons;
+  // empty: it counts. Set in reports.
+  std::string replaced_by;
 };
 
 // What is read: a file, or a record of a feed.

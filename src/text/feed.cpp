@@ -36,6 +36,13 @@ class RecordReader {
   // A string; nullopt: absent, null or of another type, which is raised.
   std::optional<std::string> Take(JsonValue& record, std::string_view key);
   std::string TakeId(const JsonValue& record);
+  // A string that parses; else raised.
+  template <class T>
+  std::optional<T> TakeParsed(JsonValue& record, std::string_view key,
+                              std::optional<T> (*parse)(std::string_view),
+                              std::string_view what, std::string_view example);
+  std::optional<int> TakeVersion(const JsonValue& record);
+  bool TakeTrust(JsonValue& record);
   void ReadInfo(JsonValue& record, SourceInfo& info);
 
   const std::string& feed_;
@@ -83,19 +90,51 @@ std::string RecordReader::TakeId(const JsonValue& record) {
   return std::to_string(line_number_);
 }
 
+template <class T>
+std::optional<T> RecordReader::TakeParsed(
+    JsonValue& record, std::string_view key,
+    std::optional<T> (*parse)(std::string_view), std::string_view what,
+    std::string_view example) {
+  const auto text = Take(record, key);
+  if (!text) return std::nullopt;
+  std::optional<T> parsed = parse(*text);
+  if (!parsed) {
+    RaiseAt(key, "'" + *text + "' is no " + std::string(what),
+            "write it as " + std::string(example));
+  }
+  return parsed;
+}
+
+std::optional<int> RecordReader::TakeVersion(const JsonValue& record) {
+  const JsonValue* value = record.Find("version");
+  if (!value || value->is_null()) return std::nullopt;
+  const auto version = ParseVersion(value->text);
+  if (!version) RaiseAt("version", "'version' must be a whole number", "");
+  return version;
+}
+
+bool RecordReader::TakeTrust(JsonValue& record) {
+  const auto trust = Take(record, "trust");
+  if (trust && trust != kPrimary) {
+    RaiseAt("trust", "'" + *trust + "' is no kind of trust",
+            "write it as 'primary', or leave it out");
+  }
+  return trust == kPrimary;
+}
+
 void RecordReader::ReadInfo(JsonValue& record, SourceInfo& info) {
   info.title = Take(record, "title");
   info.outlet = Take(record, "outlet");
   info.author = Take(record, "author");
   info.url = Take(record, "url");
   info.language = Take(record, "lang").value_or("");
-  if (const auto published = Take(record, "published")) {
-    info.published = ParseDay(*published);
-    if (!info.published) {
-      RaiseAt("published", "'" + *published + "' is no date",
-              "write it as 2025-01-30");
-    }
-  }
+  info.story_id = Take(record, "story_id");
+  info.published =
+      TakeParsed(record, "published", ParseDay, "date", "2025-01-30");
+  info.updated = TakeParsed(record, "updated", ParseTimestamp, "date",
+                            "2025-01-30 or 2025-01-30T08:15:00+01:00");
+  info.version = TakeVersion(record);
+  info.primary = TakeTrust(record);
 }
 
 std::optional<Article> RecordReader::Read() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON Lines: one article a line, an object with text or html, and as far as
-// known id, title, outlet, author, published, lang and url. Other keys belong
-// to other tools.
+// known id, title, outlet, author, published, updated, lang, url, story_id,
+// version and trust. Other keys belong to other tools.
 #pragma once
 
 #include <cstddef>

@@ -13,8 +13,9 @@
 namespace stimmig {
 namespace {
 
-const std::vector<std::string> kKeys = {"title",     "outlet", "author",
-                                        "published", "lang",   "url"};
+const std::vector<std::string> kKeys = {
+    "title", "outlet", "author",   "published", "updated",
+    "lang",  "url",    "story_id", "version",   "trust"};
 
 std::string_view LineAt(std::string_view text, std::size_t at) {
   std::string_view line = text.substr(at, text.find('\n', at) - at);
@@ -60,7 +61,12 @@ class FrontMatterReader {
   }
   void ReadField(const YamlNode& key, const YamlNode& value,
                  FrontMatter& front);
-  void ReadPublished(const YamlNode& value, FrontMatter& front);
+  // Raises a value that does not parse.
+  template <class T>
+  std::optional<T> Parsed(const YamlNode& value,
+                          std::optional<T> (*parse)(std::string_view),
+                          std::string_view what, std::string_view example);
+  bool ReadTrust(const YamlNode& value);
   std::optional<Span> Locate(const YamlNode& value) const;
 
   const SourceText& raw_;
@@ -82,13 +88,25 @@ std::optional<Span> FrontMatterReader::Locate(const YamlNode& value) const {
   return Span{found, found + value.scalar.size()};
 }
 
-void FrontMatterReader::ReadPublished(const YamlNode& value,
-                                      FrontMatter& front) {
-  front.info.published = ParseDay(value.scalar);
-  if (!front.info.published) {
-    Raise(value.position, "'" + value.scalar + "' is no date",
-          "write it as 2025-01-30");
+template <class T>
+std::optional<T> FrontMatterReader::Parsed(
+    const YamlNode& value, std::optional<T> (*parse)(std::string_view),
+    std::string_view what, std::string_view example) {
+  std::optional<T> parsed = parse(value.scalar);
+  if (!parsed) {
+    Raise(value.position, "'" + value.scalar + "' is no " + std::string(what),
+          "write it as " + std::string(example));
   }
+  return parsed;
+}
+
+bool FrontMatterReader::ReadTrust(const YamlNode& value) {
+  const bool primary = value.scalar == kPrimary;
+  if (!primary) {
+    Raise(value.position, "'" + value.scalar + "' is no kind of trust",
+          "write it as 'primary', or leave it out");
+  }
+  return primary;
 }
 
 void FrontMatterReader::ReadField(const YamlNode& key, const YamlNode& value,
@@ -104,15 +122,27 @@ void FrontMatterReader::ReadField(const YamlNode& key, const YamlNode& value,
   if (!value.is_scalar()) {
     return Raise(value.position, "'" + name + "' must be one value", "");
   }
-  if (name == "published") return ReadPublished(value, front);
+  SourceInfo& info = front.info;
   if (name == "title") {
-    front.info.title = value.scalar;
+    info.title = value.scalar;
     front.title_span = Locate(value);
   }
-  if (name == "outlet") front.info.outlet = value.scalar;
-  if (name == "author") front.info.author = value.scalar;
-  if (name == "lang") front.info.language = value.scalar;
-  if (name == "url") front.info.url = value.scalar;
+  if (name == "outlet") info.outlet = value.scalar;
+  if (name == "author") info.author = value.scalar;
+  if (name == "lang") info.language = value.scalar;
+  if (name == "url") info.url = value.scalar;
+  if (name == "story_id") info.story_id = value.scalar;
+  if (name == "trust") info.primary = ReadTrust(value);
+  if (name == "published") {
+    info.published = Parsed(value, ParseDay, "date", "2025-01-30");
+  }
+  if (name == "updated") {
+    info.updated = Parsed(value, ParseTimestamp, "date",
+                          "2025-01-30 or 2025-01-30T08:15:00+01:00");
+  }
+  if (name == "version") {
+    info.version = Parsed(value, ParseVersion, "version", "2");
+  }
 }
 
 FrontMatter FrontMatterReader::Read(std::size_t begin) {

@@ -21,8 +21,9 @@ struct FrontMatter {
   std::size_t end = 0;
 };
 
-// Known keys: title, outlet, author, published, lang, url; others belong to
-// other tools and are left alone, unless they look like a slip. What is broken
+// Known keys: title, outlet, author, published, updated, lang, url, story_id,
+// version, trust; others belong to other tools and are left alone, unless they
+// look like a slip. What is broken
 // is raised and the rest still read.
 FrontMatter ReadFrontMatter(const SourceText& raw, std::size_t begin,
                             std::vector<Diagnostic>& diagnostics);

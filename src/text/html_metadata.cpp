@@ -50,23 +50,6 @@ Text NameIn(const JsonValue* value) {
   return names;
 }
 
-std::optional<Date> DayIn(const JsonValue& article, std::string_view key) {
-  const JsonValue* value = article.Find(key);
-  return value ? ParseDay(value->text) : std::nullopt;
-}
-
-SourceInfo InfoOf(const JsonValue& article) {
-  SourceInfo info;
-  info.title = NameIn(article.Find("headline"));
-  info.author = NameIn(article.Find("author"));
-  info.outlet = NameIn(article.Find("publisher"));
-  info.published = DayIn(article, "datePublished");
-  if (!info.published) info.published = DayIn(article, "dateModified");
-  info.language = NameIn(article.Find("inLanguage")).value_or("");
-  info.url = NameIn(article.Find("url"));
-  return info;
-}
-
 class MetadataReader {
  public:
   MetadataReader(const SourceText& raw, std::vector<Diagnostic>& diagnostics)
@@ -77,6 +60,14 @@ class MetadataReader {
  private:
   void Visit(const GumboNode& node);
   void ReadJsonLd(const GumboNode& script);
+  SourceInfo InfoOf(const JsonValue& article, Span script);
+  // What a key of JSON-LD holds; a text or number that does not parse is
+  // raised where the key first stands in the script.
+  template <class T>
+  std::optional<T> Parsed(const JsonValue& article, std::string_view key,
+                          std::optional<T> (*parse)(std::string_view),
+                          std::string_view what, Span script);
+  void Raise(std::size_t offset, std::string message, std::string hint);
   void ReadMeta(const GumboNode& meta);
 
   const SourceText& raw_;
@@ -86,6 +77,50 @@ class MetadataReader {
   HtmlMetadata found_;
 };
 
+void MetadataReader::Raise(std::size_t offset, std::string message,
+                           std::string hint) {
+  diagnostics_.push_back({.id = diagnostic::kMetadata,
+                          .severity = Severity::kWarning,
+                          .file = raw_.path(),
+                          .position = raw_.Locate(offset),
+                          .message = std::move(message),
+                          .hint = std::move(hint)});
+}
+
+template <class T>
+std::optional<T> MetadataReader::Parsed(
+    const JsonValue& article, std::string_view key,
+    std::optional<T> (*parse)(std::string_view), std::string_view what,
+    Span script) {
+  const JsonValue* value = article.Find(key);
+  if (!value || value->text.empty()) return std::nullopt;
+  std::optional<T> parsed = parse(value->text);
+  if (!parsed) {
+    const std::size_t at =
+        raw_.Slice(script).find('"' + std::string(key) + '"');
+    Raise(
+        script.begin + (at == std::string_view::npos ? 0 : at),
+        "'" + value->text + "' is no " + std::string(what) + " and is left out",
+        "");
+  }
+  return parsed;
+}
+
+SourceInfo MetadataReader::InfoOf(const JsonValue& article, Span script) {
+  SourceInfo info;
+  info.title = NameIn(article.Find("headline"));
+  info.author = NameIn(article.Find("author"));
+  info.outlet = NameIn(article.Find("publisher"));
+  info.published = Parsed(article, "datePublished", ParseDay, "date", script);
+  info.updated =
+      Parsed(article, "dateModified", ParseTimestamp, "date", script);
+  if (!info.published && info.updated) info.published = info.updated->day;
+  info.version = Parsed(article, "version", ParseVersion, "version", script);
+  info.language = NameIn(article.Find("inLanguage")).value_or("");
+  info.url = NameIn(article.Find("url"));
+  return info;
+}
+
 void MetadataReader::ReadJsonLd(const GumboNode& script) {
   const auto children = Children(script);
   if (children.empty() || children[0]->type != GUMBO_NODE_TEXT) return;
@@ -93,17 +128,12 @@ void MetadataReader::ReadJsonLd(const GumboNode& script) {
   const Span place = PlaceOf(raw_.bytes(), text.original_text);
   const auto json = ParseJson(raw_.Slice(place));
   if (!json) {
-    diagnostics_.push_back(
-        {.id = diagnostic::kMetadata,
-         .severity = Severity::kWarning,
-         .file = raw_.path(),
-         .position = raw_.Locate(place.begin + json.error().offset),
-         .message = "the metadata is no JSON and is left out",
-         .hint = "application/ld+json must be strict JSON"});
-    return;
+    return Raise(place.begin + json.error().offset,
+                 "the metadata is no JSON and is left out",
+                 "application/ld+json must be strict JSON");
   }
   if (const JsonValue* article = FindArticle(*json)) {
-    FillGaps(json_ld_, InfoOf(*article));
+    FillGaps(json_ld_, InfoOf(*article, place));
   }
 }
 
@@ -126,6 +156,7 @@ void MetadataReader::ReadMeta(const GumboNode& meta) {
   if (*key == "article:published_time" || *key == "date") {
     info.published = ParseDay(value);
   }
+  if (*key == "article:modified_time") info.updated = ParseTimestamp(value);
   const bool describes = *key == "description" || *key == "og:description";
   if (describes && !found_.description) found_.description = content;
   FillGaps(meta_, info);

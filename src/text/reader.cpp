@@ -14,6 +14,7 @@
 #include "text/furniture.h"
 #include "text/language.h"
 #include "text/metadata.h"
+#include "text/origin.h"
 #include "text/segment.h"
 
 namespace stimmig {
@@ -209,6 +210,9 @@ ReadResult ReadDocument(Article article, const RulePack& pack,
     document.info.title = document.Slice(document.blocks.front().span);
   }
   CutSentences(document, index);
+  if (options.origin) {
+    document.info.origin = ReadOrigin(document, language, index);
+  }
   result.document = std::move(document);
   return result;
 }

@@ -19,6 +19,7 @@ namespace stimmig {
 
 struct ReadOptions {
   std::string language;  // of the article; empty: as it states, else detected
+  bool origin = false;   // read SourceInfo::origin, too
 };
 
 struct ReadResult {

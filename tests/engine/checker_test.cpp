@@ -55,6 +55,23 @@ TEST_CASE("facts are the same without their evidence") {
   }
 }
 
+TEST_CASE("sources carry their origin where they are compared") {
+  const std::vector<Article> articles{
+      {"a.md",
+       "Berlin (dpa) - Meta will 2025 zwischen 60 und 65 Milliarden Dollar "
+       "investieren. Das teilte der Konzern am Abend in Menlo Park mit, "
+       "nachdem "
+       "die Anleger lange auf eine Zahl für die neuen Rechenzentren gewartet "
+       "hatten, von denen einige schon im Bau sind."}};
+  const Extraction with = MakeChecker({}).Extract(articles);
+  CHECK(with.sources.at(0).origin.agencies == std::vector<std::string>{"dpa"});
+  CHECK_FALSE(with.sources.at(0).origin.signature.empty());
+  const Extraction without = MakeChecker({.origin = false}).Extract(articles);
+  CHECK(without.sources.at(0).origin.agencies.empty());
+  CHECK(without.sources.at(0).origin.signature.empty());
+  CHECK(without.facts.size() == with.facts.size());
+}
+
 // --- variants that a reader does not see -------------------------------------
 
 std::string WithByteOrderMark(const std::string& text) {

@@ -9,8 +9,8 @@ namespace stimmig {
 namespace {
 
 // One company, currency and metric, and the tests of that currency.
-PackTestResult Run(const std::string& tests) {
-  const RuleTexts texts{
+PackTestResult Run(const std::string& tests, const RuleTexts& more = {}) {
+  RuleTexts texts{
       {"a.yaml",
        "language: de\n"
        "grammar: {decimal: ',', group: [.]}\n"
@@ -25,6 +25,7 @@ PackTestResult Run(const std::string& tests) {
        "  - {id: EUR, dimension: money, words: {de: [Euro]},\n"
        "     tests: [" +
            tests + "]}\n"}};
+  texts.insert(more.begin(), more.end());
   const LoadedPack loaded = LoadPack({MakeLayer(texts)}, Trust::kCheck);
   REQUIRE_MESSAGE(loaded.ok(), Lines(loaded.diagnostics));
   return TestPack(*loaded.pack);
@@ -86,6 +87,23 @@ TEST_CASE("each built-in item has a firing and a non-firing test") {
   for (const Diagnostic& missing : loaded.diagnostics) {
     FAIL_CHECK(Format(missing));
   }
+}
+
+TEST_CASE("a reference fact applies where a text meets it") {
+  const auto run = [](const std::string& test) {
+    const std::string fact =
+        "facts:\n  - {id: acme-sales, fact: acme sales = 3e9 EUR, source: "
+        "Report, date: 2025-01-28, tests: [" +
+        test + "]}\n";
+    return Lines(Run("", {{"facts.yaml", fact}}).failures);
+  };
+  const std::string met = "{text: " + kText,
+                    other = "{text: Der Gewinn von Acme lag bei 5 Euro.";
+  CHECK(run(met + "}") == "");
+  CHECK(run(other + ", absent: [acme-sales]}") == "");
+  CHECK(run(met + ", absent: [acme-sales]}")
+            .contains("'acme-sales' must not apply"));
+  CHECK(run(other + "}").contains("'acme-sales': does not apply"));
 }
 
 }  // namespace

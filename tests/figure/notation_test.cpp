@@ -288,6 +288,30 @@ TEST_CASE("Random notations come back") {
   }
 }
 
+Quantity QuantityOf(const std::string& text) {
+  return MakeQuantity(ParseNotation(text).value(), {"USD", "money"}, false,
+                      Tolerances{});
+}
+
+TEST_CASE("A notation is read as a text that prints it") {
+  for (const std::string text :
+       {"? ? = 65e9 USD", "? ? = ~65e9 USD", "? ? = 39.23e9 USD",
+        "? ? = 60..65e9 USD", "? ? = 10..<100e9 USD", "? ? = 10<..20 USD",
+        "? ? = 900e6..1.1e9 USD", "? ? > 1.3e6 USD", "? ? >= 3e9 USD",
+        "? ? < 3 USD", "? ? <= 3e9 USD", "? ? = -5e9 USD", "? ? < -5e9 USD",
+        "? ? > -5e9 USD", "? ? = -65..-60e9 USD"}) {
+    CAPTURE(text);
+    Fact fact;
+    fact.quantity = QuantityOf(text);
+    CHECK(Print(Notation(fact)) == text);
+  }
+  const auto inner = [](const std::string& text) {
+    return ToString(QuantityOf(text).figure.inner);
+  };
+  CHECK(inner("? ? = 39.23e9 USD") == "[39225000000, 39235000000)");
+  CHECK(inner("? ? = 5e0 USD") == "[4.5, 5.5)");
+}
+
 TEST_CASE("Notations of random facts come back") {
   RandomReadings random(17);
   for (int i = 0; i < 5000; ++i) {

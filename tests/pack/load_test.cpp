@@ -143,6 +143,77 @@ TEST_CASE("formulas and facts in notation") {
   }
 }
 
+TEST_CASE("reference facts") {
+  const auto fact = [](const std::string& fields) {
+    return "facts:\n  - {id: f, " + fields + "}\n";
+  };
+  const std::string source = ", source: Report 2024, date: 2025-01-29";
+  struct Case {
+    std::string fields;
+    std::string mistake;
+  };
+  const Case cases[] = {
+      {"fact: 'acme sales 2024 = 5e9 USD'" + source, ""},
+      {"fact: 'acme sales 2024 > 5e9 USD', url: u" + source, ""},
+      {"fact: 'acme sales 2024 5e9 USD'" + source,
+       "x.yaml:2:19: error: 'acme sales 2024 5e9 USD' is no fact: column 17: "
+       ""
+       "expected one of = > >= < <=, not \"5e9\""},
+      {"fact: 'akme sales 2024 = 5e9 USD'" + source,
+       "x.yaml:2:19: error: 'fact' names 'akme', which no rule defines (did "
+       "you mean 'acme'?)"},
+      {"fact: 'acme sale 2024 = 5e9 USD'" + source,
+       "x.yaml:2:19: error: 'fact' names 'sale', which no rule defines (did "
+       "you mean 'sales'?)"},
+      {"fact: 'acme sales[acma] 2024 = 5e9 USD'" + source,
+       "x.yaml:2:19: error: 'fact' names 'acma', which no rule defines (did "
+       "you mean 'acme'?)"},
+      {"fact: 'acme sales 2024 = 5e9 UST'" + source,
+       "x.yaml:2:19: error: 'fact' names 'UST', which no rule defines (did "
+       "you mean 'USD'?)"},
+      {"fact: '? sales 2024 = 5e9 USD'" + source,
+       "x.yaml:2:19: error: '? sales 2024 = 5e9 USD' names no entity"},
+      {"fact: 'acme ? 2024 = 5e9 USD'" + source,
+       "x.yaml:2:19: error: 'acme ? 2024 = 5e9 USD' names no metric"},
+      {"fact: 'acme sales 2024 = ? USD'" + source,
+       "x.yaml:2:19: error: 'acme sales 2024 = ? USD' tells no number"},
+      {"fact: 'acme sales 2024 = 5e9 USD', source: R, date: 29.01.2025",
+       "x.yaml:2:65: error: 'date' must be a date such as 2025-01-29"},
+      {"fact: 'acme sales 2024 = 5e9 USD', date: 2025-01-29",
+       "x.yaml:2:5: error: an entry of 'facts' lacks 'source'"},
+      {"fact: [a]" + source, "x.yaml:2:19: error: 'fact' must be one value"},
+      {"fact: 'acme sales 2024 = 5e9 USD', surce: R" + source,
+       "x.yaml:2:48: error: 'surce' is no key of 'facts' (did you mean "
+       "'source'?)"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.fields);
+    const std::string expected = c.mistake.empty() ? "" : c.mistake + "\n";
+    CHECK(Mistakes(With("x.yaml", fact(c.fields))) == expected);
+  }
+}
+
+TEST_CASE("a table of reference facts shares its source") {
+  const LoadedPack loaded = LoadPack(
+      {MakeLayer(With("x.yaml",
+                      "tables:\n"
+                      "  - id: sheet\n"
+                      "    of: facts\n"
+                      "    fields: {source: Report 2024, date: 2025-01-29}\n"
+                      "    rows:\n"
+                      "      - {id: f, fact: 'acme sales 2024 = 5e9 USD'}\n"
+                      "      - {id: g, fact: 'acme sales 2023 = 4e9 USD', "
+                      "date: 2024-01-30}\n"))},
+      Trust::kCheck);
+  REQUIRE_MESSAGE(loaded.ok(), Lines(loaded.diagnostics));
+  REQUIRE(loaded.pack->facts.size() == 2);
+  CHECK(loaded.pack->facts[0].source == "Report 2024");
+  CHECK(loaded.pack->facts[0].date == Date{2025, 1, 29});
+  CHECK(loaded.pack->facts[1].date == Date{2024, 1, 30});
+  CHECK(loaded.pack->facts[1].table == "sheet");
+  CHECK(loaded.pack->facts[1].place.line == 7);
+}
+
 TEST_CASE("an id is used once in a layer") {
   CHECK(Mistakes(With("x.yaml", Unit("EUR", "") +
                                     "  - {id: EUR, dimension: "
@@ -172,8 +243,9 @@ TEST_CASE("every mistake of every file in one run") {
            "language, tables, scales, hedges, ranges, digit_classes, plurals, "
            "multiples, periods, changes, modalities, frames, attributions, "
            "references, introductions, anaphors, updates, qualifiers, "
-           "prepositions, moments, non_figures, furniture, units, "
-           "entities, metrics, checks, grammar, messages, tolerances, "
+           "prepositions, moments, non_figures, furniture, versions, "
+           "agencies, credits, units, "
+           "entities, metrics, checks, facts, grammar, messages, tolerances, "
            "judgement, entity_kinds)",
            "z.yaml:1:4: error: this bracket is not closed (quote text that "
            "holds brackets)"}));

@@ -55,6 +55,13 @@ TEST_CASE("{speaker} goes up to the next mark") {
   CHECK(text.substr(group->begin, group->size()) == "Anna Berg");
 }
 
+TEST_CASE("{agency} is any name of an agency, in its own case") {
+  Language language;
+  language.agencies = {{.words = {"dpa", "dpa-AFX"}}, {.words = {"AP"}}};
+  CHECK(ExpandMacros("\\({agency}\\)", language) ==
+        "\\((?P<agency>(?-i:dpa\\-AFX|dpa|AP))\\)");
+}
+
 TEST_CASE("patterns are judged with their macros") {
   CHECK_FALSE(PatternProblem("am {day}\\. {month} {year}"));
   CHECK_FALSE(PatternProblem("laut {speaker}"));

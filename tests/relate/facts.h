@@ -229,10 +229,21 @@ inline std::vector<Fact> MakeFacts(const std::vector<Row>& rows) {
   return facts;
 }
 
+// One source for each doc.
+inline std::vector<SourceInfo> SourcesOf(const std::vector<Fact>& facts) {
+  std::vector<SourceInfo> sources;
+  for (const Fact& fact : facts) {
+    if (std::ranges::count(sources, fact.doc, &SourceInfo::path) > 0) continue;
+    sources.push_back({.path = fact.doc, .published = fact.published});
+  }
+  return sources;
+}
+
 inline Report RelateRows(const std::vector<Row>& rows,
                          const RulePack& pack = TestPack(),
                          RelateOptions options = {}) {
-  return Relate(MakeFacts(rows), {}, {}, pack, options);
+  const std::vector<Fact> facts = MakeFacts(rows);
+  return Relate(facts, SourcesOf(facts), {}, pack, options);
 }
 
 // "contradicts", "superseded(raised)", "tension(period) weak period", "-".

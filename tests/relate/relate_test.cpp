@@ -60,14 +60,13 @@ std::vector<Row> MixedRows() {
 TEST_CASE("the order of the input does not matter") {
   RulePack pack = TestPack();
   AddCheck(pack, "growth", "change_rel(x) = x / x[-1y] - 1");
-  std::vector<SourceInfo> sources(2);
-  sources[0].path = "b.md";
-  sources[1].path = "a.md";
   std::vector<Unread> unread(2);
   unread[0].doc = "z.md";
   unread[1].doc = "a.md";
   const RelateOptions options{.show_incomparable = true};
   std::vector<Fact> facts = MakeFacts(MixedRows());
+  std::vector<SourceInfo> sources = SourcesOf(facts);
+  std::ranges::reverse(sources);
   const std::string expected =
       Everything(Relate(facts, sources, unread, pack, options));
   std::mt19937 random(7);
@@ -105,13 +104,24 @@ TEST_CASE("findings stand worst first and are counted") {
   CHECK(told == report.findings.size());
 }
 
+TEST_CASE("a doc that is no source is one of which nothing is known") {
+  const Report report =
+      Relate(MakeFacts({{"meta capex 2024 = 60e9 USD", "b.md"},
+                        {"meta capex 2024 = 30e9 USD", "a.md"}}),
+             {}, {}, TestPack(), {});
+  REQUIRE(report.sources.size() == 2);
+  CHECK(report.sources[0].path == "a.md");
+  CHECK(report.summary.sources == 2);
+  CHECK(report.cards.at(0).support == Support{2, 2});
+}
+
 TEST_CASE("a fingerprint outlives shifted lines") {
   const std::vector<Row> rows = {{"meta capex 2024 = 60e9 USD", "a.md"},
                                  {"meta capex 2024 = 30e9 USD", "b.md"}};
   const Report report = RelateRows(rows);
   std::vector<Fact> moved = MakeFacts(rows);
   for (Fact& fact : moved) fact.span = {fact.span.begin + 7, fact.span.end + 7};
-  const Report later = Relate(moved, {}, {}, TestPack(), {});
+  const Report later = Relate(moved, SourcesOf(moved), {}, TestPack(), {});
   REQUIRE(report.findings.size() == 1);
   CHECK(report.findings[0].fingerprint == later.findings[0].fingerprint);
   CHECK(report.findings[0].fingerprint ==

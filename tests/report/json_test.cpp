@@ -152,13 +152,15 @@ TEST_CASE("a report") {
   for (const auto& [key, value] : json.items()) keys.push_back(key);
   CHECK(keys == std::vector<std::string>{"schema", "mode", "sources", "facts",
                                          "relations", "findings", "cards",
-                                         "unread", "summary"});
+                                         "support", "unread", "summary"});
   CHECK(json["schema"] == "stimmig.report/1");
   CHECK(json["mode"] == "pragmatic");
   CHECK(json["sources"][0].dump() ==
         R"({"path":"articles/a.md","title":null,"outlet":"Elbpost",)"
         R"("author":null,"url":null,"published":"2025-01-29",)"
-        R"("published_inferred":false,"lang":"de"})");
+        R"("published_inferred":false,"lang":"de","updated":null,)"
+        R"("story_id":null,"version":null,"replaced_by":null,"trust":null,)"
+        R"("agencies":[],"reference":false})");
   CHECK(json["facts"][0].contains("context"));
   CHECK(json["relations"][0].dump() ==
         R"({"kind":"contradicts",)"
@@ -177,12 +179,40 @@ TEST_CASE("a report") {
         R"("arithmetic":"Abstand 25 Mrd. USD (38 %); weder Rundung noch )"
         R"(Vorbehalt schließt ihn","diagnosis":null,)"
         R"("repair":"Vereinbar, wenn Elbpost mindestens 62,5 Mrd. USD nennt )"
-        R"(oder Handelsbrief höchstens 40,5 Mrd. USD","fingerprint":"f0"})");
+        R"(oder Handelsbrief höchstens 40,5 Mrd. USD","fingerprint":"f0",)"
+        R"("sides":[]})");
   CHECK(json["cards"].dump() == R"([["f0"]])");
+  CHECK(json["support"].dump() == R"([{"sources":0,"independent":0}])");
   CHECK(json["summary"].dump() ==
         R"({"sources":2,"facts":2,"errors":1,"warnings":0,"notes":0,)"
         R"("listed":0,"unread":3,"incomparable":{"metric":2,"period":7},)"
         R"("inequalities_kept":0,"pairs_left_out":0})");
+}
+
+TEST_CASE("sources, their versions and how many are independent") {
+  Report report = samples::AgainstSheet();
+  SourceInfo& article = report.sources[0];
+  article.updated = Timestamp{{2025, 1, 30}, 7 * 60 + 5};
+  article.story_id = "s";
+  article.version = 2;
+  article.replaced_by = "z.md";
+  article.primary = true;
+  article.origin.agencies = {"afp", "dpa"};
+  report.cards[0].support = {3, 2};
+  report.findings[0].sides = {{2, 1}, {1, 1}};
+  const Json json = ReportJson(report);
+  const Json& source = json["sources"][0];
+  CHECK(source["updated"] == "2025-01-30T07:05Z");
+  CHECK(source["story_id"] == "s");
+  CHECK(source["version"] == 2);
+  CHECK(source["replaced_by"] == "z.md");
+  CHECK(source["trust"] == "primary");
+  CHECK(source["agencies"].dump() == R"(["afp","dpa"])");
+  CHECK(source["reference"] == false);
+  CHECK(json["sources"][1]["reference"] == true);
+  CHECK(json["support"].dump() == R"([{"sources":3,"independent":2}])");
+  CHECK(json["findings"][0]["sides"].dump() ==
+        R"([{"sources":2,"independent":1},{"sources":1,"independent":1}])");
 }
 
 TEST_CASE("roles, severity and unread") {

@@ -176,6 +176,19 @@ inline Report Contradiction() {
   return report;
 }
 
+// 30 to 40 billion against a fact sheet.
+inline Report AgainstSheet() {
+  Report report = Contradiction();
+  report.sources[1] = MakeSource("house.yaml#meta", "Meta 10-K 2024");
+  report.sources[1].reference = true;
+  Fact& entry = report.facts[1];
+  entry.doc = "house.yaml#meta";
+  entry.position = {4, 1};
+  entry.text = entry.context = "meta capex 2025 = 65e9 USD @plan";
+  entry.span = {0, entry.text.size()};
+  return report;
+}
+
 // +25 % on 95 billion against 114 to 119.
 inline Report BoundOnly() {
   Report report;

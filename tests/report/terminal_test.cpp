@@ -62,6 +62,50 @@ Not compared, because their periods differ (7 pairs) and they measure different
 )");
 }
 
+TEST_CASE("a fact sheet is named, first and without a quote") {
+  CHECK(Print(samples::AgainstSheet()) ==
+        R"(Fehler: Widerspruch · Meta · Investitionsausgaben · 2025
+  65 Mrd. USD, Plan
+    Faktenblatt Meta 10-K 2024, 29. Januar 2025, house.yaml#meta:4:1
+  30 bis 40 Mrd. USD, Plan
+    „Der Konzern will in diesem Jahr zwischen 30 und 40 Milliarden Dollar in
+    neue Rechenzentren stecken, sagte der Unternehmenschef am …“
+    Elbpost, 29. Januar 2025, articles/a.md:7:19
+  Abstand 25 Mrd. USD (38 %); weder Rundung noch Vorbehalt schließt ihn.
+  → Mit dem Faktenblatt abgleichen.
+
+Nicht verglichen, weil die Zeiträume verschieden sind (7 Paare) und es um
+  verschiedene Größen geht (2 Paare).
+2 Angaben aus 2 Quellen: 1 Fehler; 3 Zahlen gesehen, aber nicht verstanden.
+)");
+  CHECK(Has(Print(samples::AgainstSheet(), "en"),
+            "fact sheet Meta 10-K 2024, 29 January 2025"));
+}
+
+TEST_CASE("primary sources are listed first") {
+  Report report = samples::Contradiction();
+  const auto first_source = [&report] {
+    const std::string text = Print(report);
+    return text.find("Handelsbrief, 29.") < text.find("Elbpost, 29.")
+               ? "Handelsbrief"
+               : "Elbpost";
+  };
+  CHECK(first_source() == std::string("Elbpost"));
+  report.sources[1].primary = true;
+  CHECK(first_source() == std::string("Handelsbrief"));
+  report.sources[0].primary = true;
+  CHECK(first_source() == std::string("Elbpost"));
+}
+
+TEST_CASE("a card tells how many of its sources are independent") {
+  Report report = samples::Contradiction();
+  report.cards[0].support = {3, 3};
+  CHECK_FALSE(Has(Print(report), "unabhängig"));
+  report.cards[0].support = {3, 2};
+  CHECK(Has(Print(report), "\n  3 Quellen, 2 unabhängig.\n"));
+  CHECK(Has(Print(report, "en"), "\n  3 sources, 2 independent.\n"));
+}
+
 TEST_CASE("figures of one sentence share its quote") {
   CHECK(
       Print(samples::BoundOnly()) ==

@@ -42,6 +42,22 @@ TEST_CASE("a record is an article with what is known of it") {
   CHECK(article->info.url == "u");
 }
 
+TEST_CASE("a record tells its version") {
+  std::vector<Diagnostic> diagnostics;
+  const auto article = ParseRecord(
+      "f.jsonl", 1,
+      R"({"text": "x", "story_id": "s", "version": 2, "trust": "primary", )"
+      R"("updated": "2025-01-30T08:15:00Z"})",
+      diagnostics);
+  REQUIRE(article);
+  CHECK(Lines(diagnostics) == "");
+  CHECK(article->info.story_id == "s");
+  CHECK(article->info.version == 2);
+  CHECK(article->info.primary);
+  REQUIRE(article->info.updated);
+  CHECK(article->info.updated->ToString() == "2025-01-30T08:15Z");
+}
+
 TEST_CASE("what is wrong with a record is told with its place") {
   struct Case {
     std::string line;
@@ -73,6 +89,14 @@ TEST_CASE("what is wrong with a record is told with its place") {
        "line)\n"},
       {R"({"text": "x", "published": "gestern"})", "f#2",
        "f:2:15: error: 'gestern' is no date (write it as 2025-01-30)\n"},
+      {R"({"text": "x", "updated": "x"})", "f#2",
+       "f:2:15: error: 'x' is no date (write it as 2025-01-30 or "
+       "2025-01-30T08:15:00+01:00)\n"},
+      {R"({"text": "x", "version": 1.5})", "f#2",
+       "f:2:15: error: 'version' must be a whole number\n"},
+      {R"({"text": "x", "version": null, "trust": "low"})", "f#2",
+       "f:2:32: error: 'low' is no kind of trust (write it as 'primary', or "
+       "leave it out)\n"},
       {R"({"text": "x", "lang": 1})", "f#2",
        "f:2:15: error: 'lang' must be a string\n"},
   };

@@ -41,6 +41,18 @@ TEST_CASE("what front matter says") {
   CHECK(read.front.info.url == "https://a.org/b");
 }
 
+TEST_CASE("versions of a story and primary sources") {
+  const Read read = ReadFront(
+      "---\nstory_id: meta-q4\nversion: 2\n"
+      "updated: 2025-01-30T08:15:00+01:00\ntrust: primary\n---\n");
+  CHECK(read.problems == "");
+  CHECK(read.front.info.story_id == "meta-q4");
+  CHECK(read.front.info.version == 2);
+  REQUIRE(read.front.info.updated);
+  CHECK(read.front.info.updated->ToString() == "2025-01-30T07:15Z");
+  CHECK(read.front.info.primary);
+}
+
 TEST_CASE("where front matter ends") {
   struct Case {
     std::string bytes;
@@ -133,6 +145,14 @@ TEST_CASE("each mistake is told with its place, and the rest is read") {
        "a.md:3:12: error: '2025-02-30' is no date (write it as 2025-01-30)\n"},
       {"---\nlang: de\npublished: 2025-01-30x\n---\n",
        "a.md:3:12: error: '2025-01-30x' is no date (write it as 2025-01-30)\n"},
+      {"---\nlang: de\nupdated: gestern\n---\n",
+       "a.md:3:10: error: 'gestern' is no date (write it as 2025-01-30 or "
+       "2025-01-30T08:15:00+01:00)\n"},
+      {"---\nlang: de\nversion: 1.2\n---\n",
+       "a.md:3:10: error: '1.2' is no version (write it as 2)\n"},
+      {"---\nlang: de\ntrust: high\n---\n",
+       "a.md:3:8: error: 'high' is no kind of trust (write it as 'primary', or "
+       "leave it out)\n"},
       {"---\nauthor: A\nauthor: B\nlang: de\n---\n",
        "a.md:3:1: error: key \"author\" stands twice, first in line 2\n"},
       {"---\nlang: de\nouttlet: Elbpost\n---\n",

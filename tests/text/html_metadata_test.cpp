@@ -56,7 +56,7 @@ TEST_CASE("what a page states of its article") {
                                  "dateModified": "2025-02-02"}})"),
        "M |  |  |  | 2025-02-02 | de"},
       {JsonLd(R"({"@type": "NewsArticle", "headline": {"no": 1},
-                  "datePublished": "gestern", "isPartOf": {
+                  "datePublished": "", "isPartOf": {
                   "@type": "NewsArticle", "headline": "no"}})"),
        "H1 |  |  |  | 2025-03-04 | de"},
       {"<script type='text/x'>{\"@type\": \"NewsArticle\"</script>" +
@@ -75,6 +75,45 @@ TEST_CASE("what a page states of its article") {
     CHECK(Lines(result.diagnostics) == "");
     CHECK(InfoLine(result.document->info) == c.info);
   }
+}
+
+TEST_CASE("a page tells its version") {
+  struct Case {
+    std::string head;
+    std::string updated;
+    int version;
+  };
+  const Case cases[] = {
+      {JsonLd(R"({"@type": "NewsArticle", "version": 3,
+                  "dateModified": "2025-01-30T08:15:00+01:00"})"),
+       "2025-01-30T07:15Z", 3},
+      {JsonLd(R"({"@type": "NewsArticle", "version": "4"})") +
+           "<meta property='article:modified_time' content='2025-01-30'>",
+       "2025-01-30", 4},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.head);
+    const ReadResult result = Read("a.html", c.head + "<p>Ja.");
+    REQUIRE(result.document);
+    CHECK(Lines(result.diagnostics) == "");
+    const SourceInfo& info = result.document->info;
+    REQUIRE(info.updated);
+    CHECK(info.updated->ToString() == c.updated);
+    CHECK(info.version == c.version);
+  }
+}
+
+TEST_CASE("JSON-LD that does not parse is a warning at its key") {
+  const ReadResult result =
+      Read("a.html", "<html lang=de>\n" +
+                         JsonLd("{\"@type\": \"NewsArticle\",\n\"version\": "
+                                "\"1.0-rc\", \"datePublished\": \"gestern\"}") +
+                         "<p>Ja.");
+  REQUIRE(result.document);
+  CHECK(Lines(result.diagnostics) ==
+        "a.html:3:22: warning: 'gestern' is no date and is left out\n"
+        "a.html:3:1: warning: '1.0-rc' is no version and is left out\n");
+  CHECK_FALSE(result.document->info.version);
 }
 
 TEST_CASE("broken JSON-LD is a warning at its place") {

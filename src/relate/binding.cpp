@@ -2,14 +2,19 @@
 #include "relate/binding.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <set>
 
 #include "relate/comparable.h"
 #include "relate/term_fit.h"
+#include "relate/utterance.h"
 
 namespace stimmig {
 namespace {
+
+// Of more figures for one term the newest count.
+constexpr std::size_t kMostInputs = 64;
 
 // Whether the printed digits of a claim less.
 bool IsFiner(const Fact& a, const Fact& b) {
@@ -151,8 +156,6 @@ std::vector<std::size_t> Binder::FindInputs(const FormulaTerm& term,
   const bool has_time = due || time == TermTime{};
   if (!scope || !has_time || base == BaseFit::kNo) return {};
   if (base == BaseFit::kUnsure) Merge(weak, {"base"});
-  std::vector<std::size_t> inputs;
-  int best = std::numeric_limits<int>::max();
   const Wanted wanted{said.entity,
                       TermMetric(said, claimed, term),
                       term.aspect,
@@ -160,29 +163,64 @@ std::vector<std::size_t> Binder::FindInputs(const FormulaTerm& term,
                       due ? due->text() : "",
                       said.moment,
                       GateQualifiers(said)};
-  for (const std::size_t i : FindFitting(wanted, said, time)) {
-    if (i == claim || !FitsStance(fact(i), said, time, pack)) continue;
-    const int rank = RankOf(fact(i), said, time, pack);
-    if (rank < best) inputs.clear();
-    if (rank <= best) inputs.push_back(i);
-    best = std::min(best, rank);
-  }
+  const Fitting& fitting = FindFitting(wanted, said, time);
+  std::vector<std::size_t> inputs =
+      FindNearest(OfOneSource(fitting.all, claim), claim, time);
+  if (inputs.empty()) inputs = FindNearest(fitting.newest, claim, time);
   DropSuperseded(inputs);
   return inputs;
 }
 
-const std::vector<std::size_t>& Binder::FindFitting(const Wanted& wanted,
-                                                    const Fact& claim,
-                                                    const TermTime& time) {
+std::span<const std::size_t> Binder::OfOneSource(
+    std::span<const std::size_t> ascending, std::size_t claim) const {
+  const auto elsewhere = [&](std::size_t i) {
+    return fact(i).doc != fact(claim).doc;
+  };
+  const auto middle = std::ranges::lower_bound(ascending, claim);
+  const auto first =
+      std::partition_point(ascending.begin(), middle, elsewhere);
+  const auto last =
+      std::partition_point(middle, ascending.end(), std::not_fn(elsewhere));
+  return {first, last};
+}
+
+std::vector<std::size_t> Binder::FindNearest(
+    std::span<const std::size_t> fitting, std::size_t claim,
+    const TermTime& time) const {
+  const RulePack& pack = judge_.pack();
+  std::vector<std::size_t> inputs;
+  int best = std::numeric_limits<int>::max();
+  for (const std::size_t i : fitting) {
+    if (i == claim || !FitsStance(fact(i), fact(claim), time, pack)) continue;
+    const int rank = RankOf(fact(i), fact(claim), time, pack);
+    if (rank < best) inputs.clear();
+    if (rank <= best) inputs.push_back(i);
+    best = std::min(best, rank);
+  }
+  return inputs;
+}
+
+const Binder::Fitting& Binder::FindFitting(const Wanted& wanted,
+                                           const Fact& claim,
+                                           const TermTime& time) {
   const auto [found, is_new] = fitting_.try_emplace(wanted);
-  if (!is_new) return found->second;
+  Fitting& fitting = found->second;
+  if (!is_new) return fitting;
   const auto& [entity, metric, aspect, scope, due, moment, definition] = wanted;
   for (const std::size_t i : index_.Find(entity, metric, aspect)) {
     if (fact(i).scope == scope && Fits(fact(i), claim, time, judge_.pack())) {
-      found->second.push_back(i);
+      fitting.all.push_back(i);
     }
   }
-  return found->second;
+  fitting.newest = fitting.all;
+  if (fitting.newest.size() > kMostInputs) {
+    std::ranges::stable_sort(
+        fitting.newest, std::greater<>(),
+        [this](std::size_t i) { return MadeOn(fact(i)); });
+    fitting.newest.resize(kMostInputs);
+    std::ranges::sort(fitting.newest);
+  }
+  return fitting;
 }
 
 void Binder::DropSuperseded(std::vector<std::size_t>& inputs) const {

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -50,16 +51,26 @@ class Binder {
   // looked for once.
   using Wanted = std::tuple<std::string, std::string, Aspect, std::string,
                             std::string, std::string, std::vector<std::string>>;
-  const std::vector<std::size_t>& FindFitting(const Wanted& wanted,
-                                              const Fact& claim,
-                                              const TermTime& time);
+  struct Fitting {
+    std::vector<std::size_t> all;     // ascending, so that sources keep together
+    std::vector<std::size_t> newest;  // ascending, of very many only these
+  };
+  const Fitting& FindFitting(const Wanted& wanted, const Fact& claim,
+                             const TermTime& time);
+  // Those of the claim's source.
+  std::span<const std::size_t> OfOneSource(
+      std::span<const std::size_t> ascending, std::size_t claim) const;
+  // Those that stand nearest to the claim.
+  std::vector<std::size_t> FindNearest(std::span<const std::size_t> fitting,
+                                       std::size_t claim,
+                                       const TermTime& time) const;
   // What the newest of them replaces. Linear.
   void DropSuperseded(std::vector<std::size_t>& inputs) const;
   const Fact& fact(std::size_t i) const { return judge_.facts()[i]; }
 
   const FactIndex& index_;
   const Judge& judge_;
-  std::map<Wanted, std::vector<std::size_t>> fitting_;
+  std::map<Wanted, Fitting> fitting_;
 };
 
 }  // namespace stimmig

@@ -31,7 +31,8 @@ std::optional<Date> DueOn(const Fact& fact, const RulePack& pack) {
   if (state || !period->last()) return state ? period->first() : std::nullopt;
   const EntityRule* entity = pack.FindEntity(fact.entity);
   const int month = entity ? entity->fiscal_year_end_month : 0;
-  const bool calendar = month == 0 || month == 12;
+  const bool calendar = month == 0 || month == 12 ||
+                        fact.period->kind() == PeriodKind::kFiscal;
   return calendar ? period->last() : period->first();
 }
 

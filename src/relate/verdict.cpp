@@ -14,8 +14,6 @@
 namespace stimmig {
 namespace {
 
-constexpr std::string_view kDigits = "currency_digits";
-
 bool MeansReport(const Pair& pair) {
   return StanceOf(pair.a, pair.pack) == Stance::kReport &&
          StanceOf(pair.b, pair.pack) == Stance::kReport;
@@ -182,16 +180,6 @@ Verdict FirstVerdict(const Pair& pair) {
   return {};
 }
 
-// Two currencies: the second amount restates the first, or the digits were
-// taken over and the currency was not.
-std::optional<Verdict> JudgeCurrencies(const Pair& pair) {
-  if (Converts(pair.a, pair.b) || Converts(pair.b, pair.a)) {
-    return Verdict{RelationKind::kRestates};
-  }
-  if (!pair.agree()) return std::nullopt;
-  return Verdict{RelationKind::kTension, kDigits};
-}
-
 // Whether every value of the part lies above every value of the whole.
 bool Exceeds(const Figure& part, const Figure& whole, Mode mode) {
   const Interval lower = Outer(part, mode), upper = Outer(whole, mode);
@@ -280,7 +268,22 @@ bool IsJuxtaposed(const Fact& a, const Fact& b, const Gate& gate,
 
 }  // namespace
 
-std::optional<Verdict> Judge::JudgeConverted(const Pair& pair) const {
+// Two currencies: the second amount restates the first, or the digits were
+// taken over and the currency was not. Else a dated rate decides.
+std::optional<Verdict> Judge::JudgeCurrencies(const Pair& pair) const {
+  if (Converts(pair.a, pair.b) || Converts(pair.b, pair.a)) {
+    return Verdict{RelationKind::kRestates};
+  }
+  const Verdict digits{RelationKind::kTension, "currency_digits"};
+  if (pair.numeric <= NumericRelation::kRoundingEqual) return digits;
+  const std::optional<bool> fits = AgreeConverted(pair);
+  if (fits && *fits) return Verdict{RelationKind::kApproxEqual, "converted"};
+  if (pair.agree()) return digits;
+  if (!fits) return std::nullopt;
+  return Verdict{RelationKind::kTension, reason::kCurrency};
+}
+
+std::optional<bool> Judge::AgreeConverted(const Pair& pair) const {
   // A flow is converted by the rate at its end, where that is over.
   const auto day_of = [](const Fact& fact) {
     const std::optional<Date>& told = MadeOn(fact);
@@ -294,17 +297,10 @@ std::optional<Verdict> Judge::JudgeConverted(const Pair& pair) const {
   if (!rate) return std::nullopt;
   const Interval first = Outer(pair.a.quantity.figure, mode_);
   Interval second = Outer(pair.b.quantity.figure, mode_).Scaled(*rate);
-  const auto widen = [this](std::optional<Rational>& end, int side) {
-    if (!end) return;
-    const Rational slack = end->Abs() * pack_.judgement.rate_slack;
-    end = side < 0 ? *end - slack : *end + slack;
-  };
-  widen(second.low, -1);
-  widen(second.high, 1);
-  if (first.Touches(second)) {
-    return Verdict{RelationKind::kApproxEqual, "converted"};
-  }
-  return Verdict{RelationKind::kTension, "currency"};
+  const Rational& slack = pack_.judgement.rate_slack;
+  if (second.low) second.low = *second.low - second.low->Abs() * slack;
+  if (second.high) second.high = *second.high + second.high->Abs() * slack;
+  return first.Touches(second);
 }
 
 bool Judge::RepeatsCorrected(std::size_t i, std::size_t j) const {
@@ -333,14 +329,15 @@ Judgment Judge::Compare(std::size_t i, std::size_t j) const {
   if (gate.open()) verdict = FirstVerdict(pair);
   if (gate.reason == reason::kCurrency && gate.part == PartOf::kNeither) {
     verdict = JudgeCurrencies(pair);
-    if (!verdict) verdict = JudgeConverted(pair);
-    if (verdict && verdict->detail != kDigits) Merge(gate.weak, {"currency"});
+    const bool converted = verdict && (verdict->detail == "converted" ||
+                                       verdict->detail == reason::kCurrency);
+    if (converted) Merge(gate.weak, {"currency"});
   }
   Judgment judgment;
   if (!verdict) judgment.incomparable = gate.reason;
   if (!verdict || !verdict->kind) return judgment;
-  const bool converted = beside_.is_converted(i) || beside_.is_converted(j);
-  if (converted && !pair.agree() && verdict->kind != RelationKind::kRestates) {
+  const bool restated = beside_.is_converted(i) || beside_.is_converted(j);
+  if (restated && !pair.agree() && verdict->kind != RelationKind::kRestates) {
     judgment.incomparable = reason::kCurrency;
     return judgment;
   }

@@ -56,8 +56,10 @@ class Judge {
   Mode mode() const { return mode_; }
 
  private:
-  // Of an amount in another currency, by a dated rate; at most tension.
-  std::optional<Verdict> JudgeConverted(const Pair& pair) const;
+  // Amounts in two currencies; at most tension.
+  std::optional<Verdict> JudgeCurrencies(const Pair& pair) const;
+  // Whether they are the same by a dated rate; nullopt: there is none.
+  std::optional<bool> AgreeConverted(const Pair& pair) const;
   bool RepeatsCorrected(std::size_t i, std::size_t j) const;
   // Whether `part <= whole` holds for two facts of one kind.
   Judgment ComparePart(std::size_t part, std::size_t whole,

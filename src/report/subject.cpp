@@ -134,7 +134,7 @@ std::string SourceWords(const View& view, const Fact& fact) {
   const Texts& texts = view.texts;
   const SourceInfo* source = view.sources.Find(fact.doc);
   const std::string outlet =
-      source && source->outlet ? *source->outlet : std::string();
+      source && source->outlet ? SourceName(view, fact) : std::string();
   const std::string published =
       fact.published ? DateWords(texts, *fact.published) : std::string();
   const bool own_date = fact.as_of && fact.as_of != fact.published;

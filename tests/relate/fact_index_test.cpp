@@ -20,7 +20,7 @@ TEST_CASE("blocks of entity, metric, aspect and dimension") {
   const RulePack pack = TestPack();
   const FactIndex index(facts, pack);
   CHECK(index.blocks().size() == 5);
-  CHECK(index.blocks()[0].claims.size() == 2);
+  CHECK(index.blocks()[1].claims.size() == 2);
   CHECK(index.Find("meta", "capex", Aspect::kLevel) ==
         std::vector<std::size_t>{0, 1});
   CHECK(index.Find("meta", "capex", Aspect::kChangeRel) ==

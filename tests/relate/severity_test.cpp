@@ -170,11 +170,11 @@ TEST_CASE("only two figures printed apart are diagnosed") {
                     .detail = "",
                     .weak = {},
                     .gap = Rational::Fraction(9, 10)};
-  CHECK(DiagnosisOf(relation, {}, facts, pack).empty());
+  CHECK(DiagnosisOf(relation, {}, facts, pack, nullptr).empty());
   relation.kind = RelationKind::kContradicts;
-  CHECK(DiagnosisOf(relation, {}, facts, pack) == "scale_slip_10^1");
+  CHECK(DiagnosisOf(relation, {}, facts, pack, nullptr) == "scale_slip_10^1");
   relation.gap = 0;
-  CHECK(DiagnosisOf(relation, {}, facts, pack).empty());
+  CHECK(DiagnosisOf(relation, {}, facts, pack, nullptr).empty());
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ Not compared, because their periods differ (7 pairs) and they measure different
 
 TEST_CASE("a fact sheet is named, first and without a quote") {
   CHECK(Print(samples::AgainstSheet()) ==
-        R"(Fehler: Widerspruch · Meta · Investitionsausgaben · 2025
+        R"(Fehler: Widerspruch · Meta · Investitionsausgaben · 2025 [f0]
   65 Mrd. USD, Plan
     Faktenblatt Meta 10-K 2024, 29. Januar 2025, house.yaml#meta:4:1
   30 bis 40 Mrd. USD, Plan

@@ -10,6 +10,7 @@
 #include "extract/bind_metric.h"
 #include "extract/bind_moment.h"
 #include "extract/bind_period.h"
+#include "extract/bind_qualifiers.h"
 #include "extract/business_year.h"
 #include "extract/digits.h"
 #include "extract/resolve_unit.h"
@@ -88,9 +89,15 @@ class Assembler {
   std::string GoverningNoun(const QuantityMention& q) const;
   void AddEvidence(Fact& fact, const std::vector<Reason>& reasons) const;
   bool SharesAmount(const QuantityMention& q) const;
+  bool RestatesLast(const QuantityMention& q) const;
+  void AddRestated(const ResolvedQuantity& resolved, SentenceFacts& out);
 
   Context& context_;
   const ParsedSentence& s_;
+  // The last figure, its metric and the first of its facts.
+  std::optional<QuantityMention> last_;
+  MetricBinding last_metric_;
+  std::size_t last_fact_ = 0;
 };
 
 void Assembler::AddEvidence(Fact& fact,
@@ -239,6 +246,11 @@ void Assembler::SetPeriod(Fact& fact, const PeriodBinding& period) const {
 void Assembler::SetClaim(Fact& fact, const QuantityMention& q) {
   ClaimBinding claim = BindClaim(context_, s_, q);
   fact.modality = claim.modality;
+  // "2027 steigt der Mindestlohn": the present of what is to come.
+  const auto& today = context_.document().info.published;
+  const bool to_come = today && fact.period && fact.period->first() &&
+                       *today < *fact.period->first();
+  if (claim.present && to_come) fact.modality = Modality::kGuidance;
   fact.frame = claim.frame;
   fact.attribution = std::move(claim.attribution);
   fact.as_of = claim.as_of;
@@ -265,31 +277,14 @@ void Assembler::SetEntity(Fact& fact, const Referent& referent) const {
 
 void Assembler::SetQualifiers(Fact& fact, const QuantityMention& q,
                               const MetricBinding& metric) const {
-  fact.qualifiers = q.qualifiers;
-  if (!metric.qualifier.empty()) fact.qualifiers.push_back(metric.qualifier);
-  if (metric.cue) {
-    if (const PhraseMatch* phrase =
-            s_.PhraseBefore(PhraseKind::kQualifier, metric.cue->first)) {
-      const QualifierRule& rule = context_.language().qualifiers[phrase->rule];
-      fact.qualifiers.push_back(rule.qualifier);
-      AddEvidence(fact,
-                  {{"qualifiers", rule.id, {phrase->first, phrase->last}}});
-    }
-  }
-  for (const CueMention& cue : s_.qualifiers) {
-    if (s_.ClauseOf(cue.where) != s_.ClauseOf(q.where)) continue;
-    const QualifierRule& rule = context_.language().qualifiers[cue.rule];
-    fact.qualifiers.push_back(rule.qualifier);
-    AddEvidence(fact, {{"qualifiers", rule.id, cue.where}});
-  }
+  QualifierBinding binding = BindQualifiers(context_, s_, q, metric);
+  fact.qualifiers = std::move(binding.qualifiers);
+  AddEvidence(fact, binding.reasons);
   // "weitere 5.000 Stellen": what is added, never the level.
   if (std::ranges::count(fact.qualifiers, kIncrement) > 0 &&
       fact.aspect == Aspect::kLevel) {
     fact.aspect = Aspect::kChangeAbs;
   }
-  std::ranges::sort(fact.qualifiers);
-  const auto repeated = std::ranges::unique(fact.qualifiers);
-  fact.qualifiers.erase(repeated.begin(), repeated.end());
 }
 
 void Assembler::SetAltReadings(Fact& fact, const QuantityMention& q) const {
@@ -338,9 +333,48 @@ void Assembler::AddUnread(TokenRange where, std::string why,
       {place.doc, place.span, place.position, place.text, std::move(why)});
 }
 
+// "8,6 Milliarden Euro (rund 10,0 Milliarden Dollar)": the amount in brackets
+// says what the one before it says, in another currency.
+bool Assembler::RestatesLast(const QuantityMention& q) const {
+  if (!last_ || !q.unit || !last_->unit) return false;
+  const bool money = q.unit->dimension == "money" &&
+                     last_->unit->dimension == "money" &&
+                     q.unit->code != last_->unit->code;
+  const std::size_t first = q.where.first;
+  return money && first > 0 && s_.IsMark(first - 1, "(") &&
+         last_->where.last == first - 1 && s_.IsMark(q.where.last, ")");
+}
+
+// The facts of the amount before, with the value and place of this one.
+void Assembler::AddRestated(const ResolvedQuantity& resolved,
+                            SentenceFacts& out) {
+  const QuantityMention& q = resolved.quantity;
+  const std::vector<Fact> restated(out.facts.begin() +
+                                       static_cast<std::ptrdiff_t>(last_fact_),
+                                   out.facts.end());
+  for (const Fact& before : restated) {
+    Fact fact = before;
+    fact.evidence.clear();
+    SetPlace(fact, q.where);
+    fact.quantity = MakeQuantity(q, last_metric_);
+    fact.alt_readings.clear();
+    SetAltReadings(fact, q);
+    // Who converted it, at which rate, nobody says.
+    fact.weak.push_back("unit");
+    AddEvidence(fact, q.reasons);
+    for (Evidence slot : before.evidence) {
+      if (slot.slot == "unit" || slot.slot == "hedge") continue;
+      slot.inferred = true;
+      fact.evidence.push_back(std::move(slot));
+    }
+    out.facts.push_back(std::move(fact));
+  }
+}
+
 void Assembler::Add(ResolvedQuantity resolved, SentenceFacts& out) {
   QuantityMention& q = resolved.quantity;
   if (!q.unread.empty()) return AddUnread(q.where, q.unread, out);
+  if (RestatesLast(q)) return AddRestated(resolved, out);
   if (!q.unit) {
     // A number in words counts only beside what it counts.
     if (!q.spelled) AddUnread(q.where, "no_unit", out);
@@ -352,6 +386,9 @@ void Assembler::Add(ResolvedQuantity resolved, SentenceFacts& out) {
     q.unit = *metric.counts;
     q.counted = true;
   }
+  last_ = q;
+  last_fact_ = out.facts.size();
+  last_metric_ = metric;
   const PeriodBinding period = BindPeriod(context_, s_, q, metric);
   context_.Remember(
       {s_.index, metric.metric, *q.unit, period.named, s_.ClauseOf(q.where)});
@@ -371,7 +408,10 @@ void Assembler::Add(ResolvedQuantity resolved, SentenceFacts& out) {
     one.period = InBusinessYear(
         period, context_.Entity(referent.entity).fiscal_year_end_month,
         context_.document().info.published);
-    if (who.entities.size() > 1) one.weak.push_back("distributive");
+    if (who.entities.size() > 1) {
+      one.weak.push_back("distributive");
+      std::erase(one.qualifiers, kEachOne);
+    }
     if (who.scope) {
       one.scope = context_.Entity(who.scope->entity).id;
       AddEvidence(one, {{"scope", who.scope->rule, who.scope->where,

@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/reach.h"
 #include "extract/speech.h"
 
 namespace stimmig {
 namespace {
+
+// Tokens between a verb of opinion and the "dass" behind it: "im Schnitt,".
+constexpr std::size_t kGovernedWithin = 4;
 
 class ClaimBinder {
  public:
@@ -29,6 +33,8 @@ class ClaimBinder {
     return RuleOf(cue).reported != Reported::kIfTold || told_;
   }
   const CueMention* Nearest() const;
+  const CueMention* Governing() const;
+  bool IsTimeClause() const;
   const CueMention* Weaker(const CueMention& actual) const;
   bool Reaches(const CueMention& cue) const;
   bool IsReportedForm(const CueMention& frame) const;
@@ -50,6 +56,7 @@ class ClaimBinder {
 // speaks comes behind what else its clause says: "habe 300 Stellen geplant".
 const CueMention* ClaimBinder::Nearest() const {
   const std::size_t mine = s_.ClauseOf(q_.where);
+  const bool closed = IsTimeClause();
   const auto rank = [&](const CueMention& cue) {
     const ModalityRule& rule = RuleOf(cue);
     const bool form =
@@ -60,9 +67,51 @@ const CueMention* ClaimBinder::Nearest() const {
   for (const CueMention& cue : s_.modalities) {
     if (q_.where.Contains(cue.where) || !Counts(cue)) continue;
     if (s_.ClauseOf(cue.where) > mine) continue;
-    if (!nearest || rank(cue) < rank(*nearest)) nearest = &cue;
+    if (closed && s_.ClauseOf(cue.where) != mine) continue;
+    // "expects to invest": the verb that governs the other.
+    const bool governs = nearest && cue.where.Contains(nearest->where) &&
+                         cue.where.first < nearest->where.first;
+    if (!nearest || governs || rank(cue) < rank(*nearest)) nearest = &cue;
   }
   return nearest;
+}
+
+// "..., als die Investitionen 8,6 Milliarden Euro betrugen": a clause that
+// tells of the time named right before it.
+bool ClaimBinder::IsTimeClause() const {
+  const auto& words = context_.language().time_clauses;
+  std::size_t first = q_.where.first;
+  while (first > 0 && s_.clause[first - 1] == s_.ClauseOf(q_.where)) --first;
+  if (first == 0) return false;
+  const std::size_t begin = first + (s_.IsMark(first, ",") ? 1 : 0);
+  return begin < q_.where.first &&
+         std::ranges::count(words, s_.Folded(begin)) > 0;
+}
+
+// "schätzt, dass die Wirtschaft 2026 um 0,8 Prozent wächst": the verb right
+// before the last "dass" that leads up to the figure, where it is one of
+// opinion or hearsay.
+const CueMention* ClaimBinder::Governing() const {
+  const auto& words = context_.language().complementizers;
+  std::size_t that = q_.where.first;
+  while (that > 0 && std::ranges::count(words, s_.Folded(that - 1)) == 0) {
+    if (s_.IsMark(that - 1, ";")) return nullptr;
+    --that;
+  }
+  if (that == 0) return nullptr;
+  const CueMention* governing = nullptr;
+  for (const CueMention& cue : s_.modalities) {
+    const Modality its = RuleOf(cue).modality;
+    const bool opinion = its == Modality::kGuidance ||
+                         its == Modality::kEstimate ||
+                         its == Modality::kConsensus ||
+                         its == Modality::kHearsay;
+    if (!opinion || cue.where.last > that - 1) continue;
+    if (that - 1 - cue.where.last > kGovernedWithin) continue;
+    if (governing && !cue.where.Contains(governing->where)) continue;
+    governing = &cue;
+  }
+  return governing;
 }
 
 // "Angeblich lag der Umsatz bei ...": what takes back the verb of its clause.
@@ -84,12 +133,18 @@ void ClaimBinder::SetModality(ClaimBinding& claim) {
   // "den 200 Millionen Unternehmen": what has an article exists.
   if (q_.counted && q_.definite) return;
   const CueMention* cue = Nearest();
+  const CueMention* governing = Governing();
+  const bool open = !cue || RuleOf(*cue).modality == Modality::kActual ||
+                    RuleOf(*cue).modality == Modality::kPlan;
+  if (governing && open) cue = governing;
   if (!cue) {
+    claim.present = true;
     if (s_.Continues()) InheritClaim(claim);
     return;
   }
   if (const CueMention* weaker = Weaker(*cue)) cue = weaker;
   claim.modality = RuleOf(*cue).modality;
+  claim.present = RuleOf(*cue).present;
   claim.reasons.push_back({"modality", RuleOf(*cue).id, cue->where});
 }
 
@@ -104,9 +159,8 @@ bool ClaimBinder::StatesOutcome(std::size_t clause) const {
 bool ClaimBinder::Reaches(const CueMention& cue) const {
   if (q_.where.Contains(cue.where)) return false;
   const Reach reach = FrameOf(cue).reach;
-  if (reach == Reach::kFigure) {
-    return cue.where.first < q_.where.first && cue.where.last >= q_.where.first;
-  }
+  const bool reaches = stimmig::Reaches(s_, cue.where, reach, q_.where);
+  if (reach == Reach::kFigure) return reaches;
   if (cue.where.Contains(q_.where)) return true;
   // "nicht 5, sondern 7 Prozent": of the one that it holds.
   const bool has_own =
@@ -114,18 +168,10 @@ bool ClaimBinder::Reaches(const CueMention& cue) const {
         return cue.where.Contains(other.where);
       });
   if (has_own) return false;
-  const std::size_t its = s_.ClauseOf(cue.where);
   const std::size_t mine = s_.ClauseOf(q_.where);
-  switch (reach) {
-    case Reach::kFigure:
-    case Reach::kClause:
-      return its == mine;
-    case Reach::kLater:
-      return its < mine || (its == mine && cue.where.first < q_.where.first);
-    case Reach::kSentence:
-      return its <= mine || !StatesOutcome(mine);
-  }
-  return false;
+  const bool earlier = mine < s_.ClauseOf(cue.where);
+  return reaches &&
+         (reach != Reach::kSentence || !earlier || !StatesOutcome(mine));
 }
 
 // "sagte, die Kosten würden steigen": no condition, unless one is named.
@@ -160,6 +206,7 @@ void ClaimBinder::InheritClaim(ClaimBinding& claim) {
   ClaimBinding inherited =
       BindClaim(context_, previous, previous.quantities.front());
   claim.modality = inherited.modality;
+  claim.present = inherited.present;
   const bool takes_speaker = !claim.attribution;
   if (takes_speaker) {
     claim.attribution = std::move(inherited.attribution);

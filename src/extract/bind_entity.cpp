@@ -41,6 +41,9 @@ class EntityBinder {
   bool IsCompared() const;
   bool Counts(TokenRange where) const;
   bool LeadsToName(const EntityMention& mention) const;
+  bool IsSource(const EntityMention& mention) const;
+  bool IsSubject(const EntityMention& mention) const;
+  void PutSourcesAside(std::vector<Candidate>& candidates) const;
   std::vector<Candidate> Named();
   void AddBefore(std::vector<Candidate>& candidates);
   void AddMisfits(std::vector<Candidate>& candidates);
@@ -108,6 +111,48 @@ bool EntityBinder::LeadsToName(const EntityMention& mention) const {
   });
 }
 
+// "Oberwald hat Schulden von ...": a place that opens the clause, a verb
+// behind it, is more than where something is.
+bool EntityBinder::IsSubject(const EntityMention& mention) const {
+  const std::size_t verb = mention.where.last;
+  return mention.where.first == 0 && !mention.compound &&
+         verb < s_.tokens.size() && s_.tokens[verb].kind == TokenKind::kWord &&
+         std::ranges::any_of(
+             s_.modalities, [&](const CueMention& cue) {
+               return cue.where.first == verb;
+             });
+}
+
+// "Nach Angaben von Verdi": the first name of those who are asked.
+bool EntityBinder::IsSource(const EntityMention& mention) const {
+  return std::ranges::any_of(s_.attributions, [&](const CueMention& cue) {
+    if (!cue.speaker || !cue.speaker->Contains(mention.where)) return false;
+    return std::ranges::none_of(s_.entities, [&](const EntityMention& other) {
+      return cue.speaker->Contains(other.where) &&
+             other.where.first < mention.where.first;
+    });
+  });
+}
+
+// Where the clause names another, the figure is not the source's: "nach Angaben
+// von Verdi streikten 12.000 Beschäftigte der BVG".
+void EntityBinder::PutSourcesAside(std::vector<Candidate>& candidates) const {
+  const std::size_t mine = s_.ClauseOf(q_.where);
+  const auto is_source = [&](const Candidate& candidate) {
+    const auto mention = std::ranges::find(
+        s_.entities, candidate.referent.where, &EntityMention::where);
+    return mention != s_.entities.end() && IsSource(*mention);
+  };
+  const bool other = std::ranges::any_of(candidates, [&](const Candidate& c) {
+    return c.rank == Rank::kNamed && s_.ClauseOf(c.referent.where) == mine &&
+           !is_source(c);
+  });
+  if (!other) return;
+  for (Candidate& candidate : candidates) {
+    if (is_source(candidate)) candidate.rank = Rank::kAside;
+  }
+}
+
 std::vector<EntityBinder::Candidate> EntityBinder::Named() {
   std::vector<Candidate> candidates;
   for (const EntityMention& m : s_.entities) {
@@ -119,7 +164,8 @@ std::vector<EntityBinder::Candidate> EntityBinder::Named() {
     // "..., sagte der Netzbetreiber Nordnetz": a source.
     const bool source = m.once && s_.IsToldIn(s_.ClauseOf(m.where)) &&
                         s_.ClauseOf(m.where) != s_.ClauseOf(q_.where);
-    const Rank rank = source ? Rank::kAside : bearers_.RankOf(m);
+    Rank rank = source ? Rank::kAside : bearers_.RankOf(m);
+    if (rank == Rank::kPlace && metric_ && IsSubject(m)) rank = Rank::kNamed;
     const bool unsure = m.may_be_other || rank != Rank::kNamed;
     candidates.push_back({{m.entity, m.person, m.where, id, false, unsure},
                           rank,
@@ -139,6 +185,7 @@ std::vector<EntityBinder::Candidate> EntityBinder::Named() {
                                            .person = referent->person}),
                           Cost(where) + 2 * kReferenceCost});
   }
+  PutSourcesAside(candidates);
   return candidates;
 }
 
@@ -182,7 +229,7 @@ void EntityBinder::AddMisfits(std::vector<Candidate>& candidates) {
   }
   if (!candidates.empty()) return;
   for (const Topic& topic : context_.topics()) {
-    if (topic.weight > 1) add(topic.entity, {}, candidates.size());
+    if (topic.weight > kLeadWeight) add(topic.entity, {}, candidates.size());
   }
 }
 

@@ -471,7 +471,10 @@ void MetricBinder::Inherit(MetricBinding& binding) const {
   }
   binding.metric = before->metric;
   if (is_plain() || !before->metric) binding.counts = before->unit;
-  binding.unsure = !same_sentence;
+  // "Das waren 4 Prozent mehr": than the figure told last, right before.
+  const bool told_last =
+      anaphor && before == said.rbegin() && before->sentence + 1 == s_.index;
+  binding.unsure = !same_sentence && !told_last;
   binding.follows = true;
   if (!anaphor) binding.reasons.push_back({"metric", "", q_.where, true});
 }

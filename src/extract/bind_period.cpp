@@ -42,7 +42,9 @@ class PeriodBinder {
         s_(sentence),
         q_(quantity),
         metric_(metric.metric),
-        follows_(metric.follows) {}
+        follows_(metric.follows),
+        change_(metric.aspect == Aspect::kChangeAbs ||
+                metric.aspect == Aspect::kChangeRel) {}
 
   PeriodBinding Bind();
 
@@ -61,6 +63,9 @@ class PeriodBinder {
   const PeriodMention* Nearest() const;
   void SetBase(PeriodBinding& binding) const;
   bool IsEarlierOfPair() const;
+  const QuantityMention* ChangedFrom() const;
+  const QuantityMention* ChangedTo() const;
+  const PeriodMention* TimeOf(const QuantityMention* level) const;
   void SetEarlier(PeriodBinding& binding) const;
   std::optional<FoundPeriod> Refer(const PeriodMention& m);
   std::optional<FoundPeriod> Prior(const PeriodMention& m);
@@ -112,12 +117,13 @@ class PeriodBinder {
   const QuantityMention& q_;
   const MetricRule* metric_;
   bool follows_;
+  bool change_;  // not of a level
 };
 
 // "gegenüber 2024": the base of a change in its own clause; for a later clause
 // ("..., als die Ausgaben 95 Milliarden betrugen") it is the time spoken of.
 bool PeriodBinder::Counts(const PeriodMention& m) const {
-  if (IsOfBrackets(m)) return false;
+  if (IsOfBrackets(m) || &m == TimeOf(ChangedFrom())) return false;
   if (Rule(m).role == PeriodRole::kAside) return IsTakenUp(m);
   if (Rule(m).role == PeriodRole::kPrior) return IsMine(m);
   if (Rule(m).role == PeriodRole::kOccasion && IsToldOn(m)) return false;
@@ -254,7 +260,42 @@ std::size_t PeriodBinder::Cost(const PeriodMention& m) const {
   return cost;
 }
 
+// "rose by 21 million, from 380 million in 2023 to ...", "an increase of 7
+// percent from 13.7 billion in 2023": the level that a change begins with.
+const QuantityMention* PeriodBinder::ChangedFrom() const {
+  if (!change_) return nullptr;
+  const auto next = std::ranges::find_if(
+      s_.quantities, [&](const QuantityMention& other) {
+        return other.where.first >= q_.where.last;
+      });
+  const bool from =
+      next != s_.quantities.end() && next->preposition == "before" &&
+      s_.ClauseOf(next->where) <= s_.ClauseOf(q_.where) + 1;
+  return from ? &*next : nullptr;
+}
+
+// The one that it ends with: "... to 401 million in 2024".
+const QuantityMention* PeriodBinder::ChangedTo() const {
+  const QuantityMention* from = ChangedFrom();
+  if (!from || from == &s_.quantities.back()) return nullptr;
+  const QuantityMention* to = from + 1;
+  const bool pair = to->preposition == "level" &&
+                    s_.ClauseOf(to->where) == s_.ClauseOf(from->where);
+  return pair ? to : nullptr;
+}
+
+// The time right behind a level.
+const PeriodMention* PeriodBinder::TimeOf(const QuantityMention* level) const {
+  if (!level) return nullptr;
+  const auto found =
+      std::ranges::find(s_.periods, level->where.last,
+                        [](const PeriodMention& m) { return m.where.first; });
+  return found == s_.periods.end() ? nullptr : &*found;
+}
+
 const PeriodMention* PeriodBinder::Nearest() const {
+  // A change is of the time that it led up to.
+  if (const PeriodMention* end = TimeOf(ChangedTo())) return end;
   const PeriodMention* nearest = nullptr;
   for (const PeriodMention& m : s_.periods) {
     if (!Counts(m)) continue;
@@ -268,6 +309,11 @@ const PeriodMention* PeriodBinder::Nearest() const {
 
 // "gegenüber dem Vorjahr" is the year before the figure's, whenever that was.
 void PeriodBinder::SetBase(PeriodBinding& binding) const {
+  if (const PeriodMention* m = TimeOf(ChangedFrom()); m && m->found.period) {
+    binding.base = m->found.period->text();
+    binding.reasons.push_back({"base", Rule(*m).id, m->where});
+    return;
+  }
   for (const PeriodMention& m : s_.periods) {
     if (!IsBase(m) || !m.found.period) continue;
     if (s_.ClauseOf(m.where) != s_.ClauseOf(q_.where)) continue;
@@ -482,7 +528,11 @@ void PeriodBinder::InheritDay(PeriodBinding& binding) {
     }
   }
   if (published) binding.period = Period::Day(*published);
-  binding.unsure = true;
+  // "lag am Mittag bei": a stage of the day that it is told on.
+  binding.unsure =
+      !published || std::ranges::none_of(s_.moments, [&](const CueMention& m) {
+        return s_.ClauseOf(m.where) == s_.ClauseOf(q_.where);
+      });
 }
 
 PeriodBinding PeriodBinder::Bind() {

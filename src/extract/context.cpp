@@ -10,7 +10,6 @@ namespace {
 // How far back a reference looks, in sentences.
 constexpr std::size_t kMaxLookBack = 6;
 constexpr int kHeadlineWeight = 4;
-constexpr int kLeadWeight = 2;
 
 }  // namespace
 
@@ -168,6 +167,21 @@ const std::vector<Topic>& Context::topics() {
   // Of equally frequent ones the first named.
   std::ranges::stable_sort(topics_, std::greater{}, &Topic::weight);
   return topics_;
+}
+
+const std::vector<std::size_t>& Context::text_qualifiers() {
+  if (text_qualifiers_) return *text_qualifiers_;
+  text_qualifiers_.emplace();
+  const std::size_t count =
+      std::min(document_.sentences.size(), kTopicSentences);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (document_.PartOf(document_.sentences[i]) != Part::kHeadline) continue;
+    for (const CueMention& cue : At(i).qualifiers) {
+      if (language().qualifiers[cue.rule].reach != Reach::kText) continue;
+      text_qualifiers_->push_back(cue.rule);
+    }
+  }
+  return *text_qualifiers_;
 }
 
 std::vector<std::size_t> Context::CellLabels(std::size_t sentence) const {

@@ -45,6 +45,8 @@ inline constexpr std::size_t kReachFigures = 64;
 
 // An article may be about these sentences of its top.
 inline constexpr std::size_t kTopicSentences = 12;
+// What a name in the first paragraph weighs, as a topic.
+inline constexpr int kLeadWeight = 2;
 
 // Whom an article may be about.
 struct Topic {
@@ -121,6 +123,9 @@ class Context {
   // in the first paragraphs, other than in passing. Headline and lead weigh
   // more.
   const std::vector<Topic>& topics();
+  // Qualifiers that a headline gives to all figures of the text
+  // ("Korrektur:"), by rule.
+  const std::vector<std::size_t>& text_qualifiers();
   // The sentences of the cells that label the table cell a sentence stands in:
   // in its row, then in its column.
   std::vector<std::size_t> CellLabels(std::size_t sentence) const;
@@ -162,6 +167,7 @@ class Context {
   std::optional<OpenEntities> open_;  // learned when names are asked for
   std::vector<Topic> topics_;
   std::vector<SaidFigure> said_;
+  std::optional<std::vector<std::size_t>> text_qualifiers_;
   std::optional<FoundPeriod> main_period_;
   bool main_period_known_ = false;
   bool topics_known_ = false;

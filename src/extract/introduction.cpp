@@ -183,7 +183,7 @@ std::optional<Introduction> IntroductionReader::BehindNoun(
     if (!sure) return std::nullopt;
   }
   if (by.part_of_name) {
-    name.first = noun;
+    name = WithAdjective(s, {noun, name.last});
     // "Klinikum Fulda"
     sure = sure || std::ranges::any_of(s.phrases, [&](const PhraseMatch& p) {
              return p.kind == static_cast<int>(PhraseKind::kEntity) &&
@@ -206,6 +206,50 @@ std::optional<Introduction> IntroductionReader::BeforeForm(
   return Introduction{name, rule, true};
 }
 
+// "Acme Foods posted revenue", "its partner Acme has revenue of", "Acme Foods,
+// with revenue of". Of one word a capital inside or a small word before it
+// proves that it is a name.
+std::optional<Introduction> IntroductionReader::BeforeVerb(
+    const ParsedSentence& s, std::size_t verb, std::size_t rule,
+    bool body) const {
+  const IntroductionRule& by = language_.introductions[rule];
+  if (!body || Match(s, verb, by.verbs) == verb || verb == 0) {
+    return std::nullopt;
+  }
+  const TokenRange name =
+      NameUpTo(s, s.IsMark(verb - 1, ",") ? verb - 1 : verb);
+  // "Analyst Eve Brand expects"
+  const bool person = name.first > 0 && cues_.IsNoName(s.Word(name.first - 1));
+  if (name.size() == 0 || person) return std::nullopt;
+  const std::string_view first = s.Word(name.first);
+  const bool inner = std::ranges::any_of(
+      first.substr(1), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool behind_small =
+      name.first > 0 && s.tokens[name.first - 1].kind == TokenKind::kWord &&
+      !HasCapital(s.Word(name.first - 1));
+  const bool sure = name.size() > 1 || inner || behind_small;
+  return Introduction{name, rule, sure, !sure};
+}
+
+// "Technische Universität": an adjective with a capital is part of the name,
+// unless it opens the sentence.
+TokenRange IntroductionReader::WithAdjective(const ParsedSentence& s,
+                                             TokenRange name) const {
+  if (!language_.nouns_capitalised || name.first < 2) return name;
+  const std::size_t before = name.first - 1;
+  const std::string_view word = s.Word(before);
+  const bool adjective =
+      s.tokens[before].kind == TokenKind::kWord && HasCapital(word) &&
+      !index_.function_words.Contains(s.Folded(before)) &&
+      s.tokens[before - 1].kind == TokenKind::kWord &&
+      std::ranges::any_of(language_.adjective_endings,
+                          [&](const std::string& ending) {
+                            return word.ends_with(ending);
+                          });
+  if (adjective) name.first = before;
+  return name;
+}
+
 std::optional<Introduction> IntroductionReader::Read(const ParsedSentence& s,
                                                      const NameCue& cue,
                                                      bool body) const {
@@ -220,6 +264,9 @@ std::optional<Introduction> IntroductionReader::Read(const ParsedSentence& s,
       break;
     case NameCueKind::kBehind:
       if (body || !rule.part_of_name) found = BeforeForm(s, at, cue.rule);
+      break;
+    case NameCueKind::kVerb:
+      found = BeforeVerb(s, at, cue.rule, body);
       break;
     case NameCueKind::kHead: {
       const bool joined = at > 0 && s.IsMark(at - 1, "-");

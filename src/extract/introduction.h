@@ -19,6 +19,9 @@ struct Introduction {
   // ("weil der Autobauer Stellen streicht"), the first part of a compound a
   // branch ("Tech-Konzern").
   bool sure = false;
+  // By a verb that one word opens the sentence before, which may be any noun:
+  // "Carmakers posted revenue".
+  bool opening = false;
 };
 
 class IntroductionReader {
@@ -45,6 +48,10 @@ class IntroductionReader {
   std::optional<Introduction> BeforeForm(const ParsedSentence& s,
                                          std::size_t form,
                                          std::size_t rule) const;
+  std::optional<Introduction> BeforeVerb(const ParsedSentence& s,
+                                         std::size_t verb, std::size_t rule,
+                                         bool body) const;
+  TokenRange WithAdjective(const ParsedSentence& s, TokenRange name) const;
   bool IsNamePart(const ParsedSentence& s, std::size_t token) const;
   bool IsJoint(const ParsedSentence& s, std::size_t token) const;
   TokenRange NameFrom(const ParsedSentence& s, std::size_t first) const;

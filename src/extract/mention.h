@@ -94,6 +94,8 @@ struct QuantityMention {
   bool spelled = false;
   // Why it is no figure after all: a reason id ("reversed_range"), or empty.
   std::string unread;
+  // "Von 40 Filialen schlossen zwölf": of those that open the sentence.
+  bool of_group = false;
   std::string preposition;  // role of the word before: "change", "level", ...
   std::vector<std::string> qualifiers;
   std::optional<PrintedNumber> other;  // ambiguous digits

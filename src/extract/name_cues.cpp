@@ -72,6 +72,9 @@ NameCues::NameCues(const Language& language) : language_(language) {
     for (const std::string& behind : rule.behind) {
       Add(behind, NameCueKind::kBehind, i, {});
     }
+    for (const std::string& verb : rule.verbs) {
+      Add(verb, NameCueKind::kVerb, i, {});
+    }
   }
 }
 
@@ -158,11 +161,15 @@ std::vector<NameCue> NameCues::FindAll(std::string_view text) const {
     const bool named = behind_word && HasCapital(slice(before));
     if (behind_word && gap == " ") {
       add_noun(slice(word));
-      if (named && !add(word, NameCueKind::kBehind, NameCueKind::kBehind)) {
-        add(word, NameCueKind::kHead, NameCueKind::kHead);
+      if (named && !add(word, NameCueKind::kBehind, NameCueKind::kBehind) &&
+          !add(word, NameCueKind::kHead, NameCueKind::kHead)) {
+        add(word, NameCueKind::kVerb, NameCueKind::kVerb);
       }
     } else if (named && gap == "-") {
       add(word, NameCueKind::kHead, NameCueKind::kHead);
+    }
+    if (named && gap == ", ") {
+      add(word, NameCueKind::kVerb, NameCueKind::kVerb);
     }
     if (named && gap == ", " && Holds(language_.ones, slice(word))) {
       apposed = kApposedWords;

@@ -24,6 +24,7 @@ enum class NameCueKind {
   kApposed,  // "Nordwerk, ein Autobauer": behind the comma
   kBehind,   // "Nordwerk SE"
   kHead,     // "Nordwerk-Chefin", "Nordwerk chief executive"
+  kVerb,     // "Nordwerk posted revenue of"
 };
 
 struct NameCue {

@@ -123,7 +123,8 @@ void OpenEntities::Collect(const Words& words,
       const auto found = reader_.Read(s, cue, body);
       if (!found) continue;
       candidates.push_back(
-          {std::string(s.Slice(found->name)), found->rule, found->sure});
+          {std::string(s.Slice(found->name)), found->rule, found->sure,
+           found->opening});
     }
   }
 }
@@ -187,27 +188,57 @@ bool OpenEntities::IsMeasured(std::string_view name) const {
 bool OpenEntities::IsProven(const Candidate& candidate) const {
   const Uses uses = UsesOf(candidate.name);
   if (uses.in_brackets || uses.bare + uses.joined < kProof) return false;
+  if (candidate.opening && !uses.inside) return false;
   if (!language_.nouns_capitalised) return uses.bare >= kProof;
   const bool as_name = uses.in_genitive || uses.as_subject || uses.joined > 0;
   return as_name && uses.bare > 0 && !uses.as_noun &&
          !IsMeasured(candidate.name);
 }
 
+// "Technischen Universität Oberwald": as the adjective before the noun may
+// end, the first one as a name is listed.
+std::vector<std::string> OpenEntities::Forms(const std::string& name) const {
+  const std::string first(FirstWord(name));
+  const bool adjective = language_.nouns_capitalised &&
+                         name.size() > first.size() &&
+                         name[first.size()] == ' ' && !cues_.NounRule(first) &&
+                         cues_.NounRule(FirstWord(name.substr(first.size() + 1)));
+  const auto& endings = language_.adjective_endings;
+  const auto ending = std::ranges::find_if(
+      endings,
+      [&](const std::string& one) {
+        return one.size() > 1 && first.ends_with(one);
+      });
+  const bool base = !endings.empty() && first.ends_with(endings.front());
+  if (!adjective || (ending == endings.end() && !base)) return {name};
+  const std::size_t cut =
+      ending != endings.end() ? ending->size() : endings.front().size();
+  std::vector<std::string> forms;
+  for (const std::string& one : endings) {
+    forms.push_back(first.substr(0, first.size() - cut) + one +
+                    name.substr(first.size()));
+  }
+  return forms;
+}
+
 void OpenEntities::Add(const Candidate& candidate) {
-  const std::string id = OpenEntityId(candidate.name);
+  const std::vector<std::string> forms = Forms(candidate.name);
+  const std::string id = OpenEntityId(forms.front());
   const auto known = std::ranges::find(
       entities_, id, [](const Entity& entity) { return entity.rule.id; });
   if (known != entities_.end()) {
     auto& names = known->rule.aliases;
-    if (!Holds(names, candidate.name)) names.push_back(candidate.name);
+    for (const std::string& form : forms) {
+      if (!Holds(names, form)) names.push_back(form);
+    }
     return;
   }
   const IntroductionRule& by = language_.introductions[candidate.rule];
   Entity entity;
   entity.rule.id = id;
   entity.rule.kind = by.kind;
-  entity.rule.label[language_.id] = candidate.name;
-  entity.rule.aliases = {candidate.name};
+  entity.rule.label[language_.id] = forms.front();
+  entity.rule.aliases = forms;
   entity.introduced_by = by.id;
   entities_.push_back(std::move(entity));
 }

@@ -67,6 +67,7 @@ class OpenEntities {
     std::string name;  // words and joints as in the text
     std::size_t rule = 0;
     bool sure = false;
+    bool opening = false;
   };
   // How often a text says a name, and what stands beside it there.
   struct Uses {
@@ -90,6 +91,7 @@ class OpenEntities {
   void AddShortNames();
   void AddAbbreviations();
   bool AddAlias(const Candidate& candidate);
+  std::vector<std::string> Forms(const std::string& name) const;
 
   const Document& document_;
   const Language& language_;

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "extract/elided_currency.h"
 #include "extract/elided_noun.h"
+#include "extract/reach.h"
 
 namespace stimmig {
 namespace {
@@ -48,6 +49,7 @@ class UnitResolver {
   bool IsLabel(const QuantityMention& q) const;
   bool IsMarked(const QuantityMention& q) const;
   bool IsAlone(const QuantityMention& q) const;
+  bool IsOfParts(const QuantityMention& q) const;
   bool IsElided(const QuantityMention& q) const;
   bool IsListed(const QuantityMention& q, const QuantityMention& next) const;
   bool IsPartOf(const QuantityMention& q, const QuantityMention& next) const;
@@ -68,12 +70,28 @@ void Take(ResolvedQuantity& r, const QuantityMention& from) {
   q.reasons.push_back({"unit", "", from.where, true});
 }
 
+// "300 Menschen, 120 davon in Bonn und 180 in Mainz"
+bool UnitResolver::IsOfParts(const QuantityMention& q) const {
+  const auto& language = context_.language();
+  const std::size_t first = q.where.first;
+  const bool joined =
+      first > 0 &&
+      std::ranges::count(language.coordinators, s_.Folded(first - 1)) > 0;
+  return std::ranges::any_of(s_.qualifiers, [&](const CueMention& cue) {
+    const std::size_t its = cue.where.first;
+    return language.qualifiers[cue.rule].reach == Reach::kOnward &&
+           (its == q.where.last ||
+            (joined && Reaches(s_, cue.where, Reach::kOnward, q.where)));
+  });
+}
+
 // "als die 16.000, die ...", "von 30 auf 25 Prozent": a figure whose noun was
 // said or is to come. An article, a preposition or a border stands beside it.
 bool UnitResolver::IsElided(const QuantityMention& q) const {
   const bool ends = q.where.last >= s_.tokens.size() ||
                     s_.tokens[q.where.last].kind == TokenKind::kMark;
-  return !q.preposition.empty() || !q.qualifiers.empty() || q.definite || ends;
+  return IsOfParts(q) || !q.preposition.empty() || !q.qualifiers.empty() ||
+         q.definite || ends;
 }
 
 // "Die Linke holte 11,2, die AfD 7,5 Prozent": decimals, each in its clause.
@@ -174,7 +192,10 @@ void UnitResolver::TakeFromSentence(ResolvedQuantity& r, std::size_t at) const {
     }
     return;
   }
-  if (at > 0 && IsOfGroup(all.front(), q)) return Take(r, all.front());
+  if (at > 0 && IsOfGroup(all.front(), q)) {
+    r.quantity.of_group = true;
+    return Take(r, all.front());
+  }
   for (std::size_t i = at; i-- > 0;) {
     // "bei jedem vierten seien es über 40": a share is no neighbour.
     const bool share = all[i].reading.whole != Rational(1);

@@ -113,7 +113,7 @@ void Transfer(Archive& archive, UpdateRule& x) {
 }
 template <class Archive>
 void Transfer(Archive& archive, QualifierRule& x) {
-  archive.Fields(x, Base(x), x.words, x.patterns, x.qualifier);
+  archive.Fields(x, Base(x), x.words, x.patterns, x.qualifier, x.reach);
 }
 template <class Archive>
 void Transfer(Archive& archive, PrepositionRule& x) {
@@ -145,8 +145,8 @@ void Transfer(Archive& archive, MomentRule& x) {
 }
 template <class Archive>
 void Transfer(Archive& archive, IntroductionRule& x) {
-  archive.Fields(x, Base(x), x.kind, x.nouns, x.endings, x.behind, x.heads,
-                 x.links, x.part_of_name);
+  archive.Fields(x, Base(x), x.kind, x.nouns, x.endings, x.behind, x.verbs,
+                 x.heads, x.links, x.part_of_name);
 }
 template <class Archive>
 void Transfer(Archive& archive, Language& x) {
@@ -165,7 +165,7 @@ void Transfer(Archive& archive, Language& x) {
       x.unit_links, x.per, x.share_links, x.adjective_endings, x.plural_endings,
       x.scales, x.hedges, x.ranges, x.digit_classes, x.plurals, x.multiples,
       x.periods, x.changes, x.moments, x.pronouns, x.introductions, x.locatives,
-      x.subordinators, x.count_nouns, x.group_openers, x.singular_verb_endings,
+      x.subordinators, x.complementizers, x.count_nouns, x.group_openers, x.singular_verb_endings,
       x.plural_verb_endings, x.singular_verbs, x.no_names, x.modalities,
       x.frames, x.attributions, x.references, x.anaphors, x.updates,
       x.qualifiers, x.prepositions, x.non_figures, x.furniture, x.versions,

@@ -126,14 +126,17 @@ struct ModalityRule : RuleItem {
   Reported reported = Reported::kNo;
 };
 
-// Which figures a cue of a frame is said of. Those inside its match are its
-// own: "nicht 5, sondern 7 Prozent".
+// Which figures a cue of a frame or qualifier is said of. Those inside the
+// match of a frame are its own: "nicht 5, sondern 7 Prozent".
 enum class Reach {
   kClause,    // of its clause: "könnte"
   kFigure,    // the one that it leads up to: "nicht auf 5 Prozent"
+  kBefore,    // the one right before it: "12 statt 21"
+  kOnward,    // that one, and those behind it in its clause: "190 davon"
   kLater,     // behind it in its clause, and of later ones: "bestritt, ..."
   kSentence,  // of later clauses, too, and of earlier ones that state no
               // outcome: "Falls ..., verliert BMW"
+  kText,      // in a headline of the whole text, else as kLater: "Korrektur:"
 };
 
 struct FrameRule : RuleItem {
@@ -178,8 +181,11 @@ struct UpdateRule : RuleItem {
 // Words that set a qualifier: "weitere" increment, "davon" part.
 struct QualifierRule : RuleItem {
   std::vector<std::string> words;     // right before the figure or its metric
-  std::vector<std::string> patterns;  // anywhere in its clause
+  std::vector<std::string> patterns;  // as far as `reach`
+  // Where a pattern holds {speaker}, the name found is added to it:
+  // "measurement:yougov".
   std::string qualifier;
+  Reach reach = Reach::kClause;
 };
 
 // A stage or time of a day: "zum Handelsstart", 'um {hour}:{minute} Uhr'.
@@ -236,6 +242,8 @@ struct IntroductionRule : RuleItem {
   std::vector<std::string> nouns;
   std::vector<std::string> endings;  // that a noun may have: the genitive's
   std::vector<std::string> behind;   // behind the name: "SE"
+  // Behind the name as the subject of a sentence: "posted revenue".
+  std::vector<std::string> verbs;
   // Joined to the name or behind it: "-Chefin", "chief executive". One of them
   // alone is no proof of a name.
   std::vector<std::string> heads;
@@ -272,6 +280,7 @@ struct Language {
   std::vector<std::string> function_words;     // end a counted noun's search
   std::vector<std::string> coordinators;       // und, oder, sowie
   std::vector<std::string> subordinators;      // wenn, weil, obwohl
+  std::vector<std::string> complementizers;    // "schätzt, dass"
   std::vector<std::string> definite_articles;  // "die 200 Mio. Nutzer" exist
   std::vector<std::string> distributives;      // je, jeweils
   std::vector<std::string> pronouns;     // "er": who spoke last, as a subject

@@ -79,17 +79,24 @@ void Read(const YamlNode& node, ModalityRule& rule) {
                                           : Reported::kNo;
 }
 
+Reach ReadReach(const YamlNode& node) {
+  const std::string reach = Text(node, "reach");
+  return reach == "figure"     ? Reach::kFigure
+         : reach == "before"   ? Reach::kBefore
+         : reach == "onward"   ? Reach::kOnward
+         : reach == "later"    ? Reach::kLater
+         : reach == "sentence" ? Reach::kSentence
+         : reach == "text"     ? Reach::kText
+                               : Reach::kClause;
+}
+
 void Read(const YamlNode& node, FrameRule& rule) {
   rule.patterns = Texts(node, "patterns");
   const std::string frame = Text(node, "frame");
   rule.frame = frame == "negated"    ? Frame::kNegated
                : frame == "question" ? Frame::kQuestion
                                      : Frame::kConditional;
-  const std::string reach = Text(node, "reach");
-  rule.reach = reach == "figure"     ? Reach::kFigure
-               : reach == "later"    ? Reach::kLater
-               : reach == "sentence" ? Reach::kSentence
-                                     : Reach::kClause;
+  rule.reach = ReadReach(node);
 }
 
 void Read(const YamlNode& node, AttributionRule& rule) {
@@ -110,6 +117,7 @@ void Read(const YamlNode& node, IntroductionRule& rule) {
   rule.nouns = Texts(node, "nouns");
   rule.endings = Texts(node, "endings");
   rule.behind = Texts(node, "behind");
+  rule.verbs = Texts(node, "verbs");
   rule.heads = Texts(node, "heads");
   rule.links = Texts(node, "links");
   rule.part_of_name = Flag(node, "part_of_name");
@@ -128,6 +136,7 @@ void Read(const YamlNode& node, QualifierRule& rule) {
   rule.words = Texts(node, "words");
   rule.patterns = Texts(node, "patterns");
   rule.qualifier = Text(node, "qualifier");
+  rule.reach = ReadReach(node);
 }
 
 void Read(const YamlNode& node, MomentRule& rule) {
@@ -242,6 +251,7 @@ void ReadGrammar(const YamlNode& grammar, Language& language) {
   texts("function_words", language.function_words);
   texts("coordinators", language.coordinators);
   texts("subordinators", language.subordinators);
+  texts("complementizers", language.complementizers);
   texts("definite_articles", language.definite_articles);
   texts("pronouns", language.pronouns);
   texts("distributives", language.distributives);

@@ -42,8 +42,8 @@ constexpr std::string_view kModalities[] = {
 constexpr std::string_view kFrames[] = {"negated", "conditional", "question"};
 constexpr std::string_view kDirections[] = {"up", "down"};
 constexpr std::string_view kReported[] = {"always", "if_told"};
-constexpr std::string_view kReaches[] = {"clause", "figure", "later",
-                                         "sentence"};
+constexpr std::string_view kReaches[] = {
+    "clause", "figure", "before", "onward", "later", "sentence", "text"};
 constexpr std::string_view kSpeakers[] = {"group", "subject"};
 constexpr std::string_view kPeriodRoles[] = {"period",   "base",  "reference",
                                              "occasion", "prior", "aside"};
@@ -111,12 +111,14 @@ constexpr auto kIntroduction = Item({{.name = "kind", .required = true},
                                      {.name = "nouns", .type = kTexts},
                                      {.name = "endings", .type = kTexts},
                                      {.name = "behind", .type = kTexts},
+                                     {.name = "verbs", .type = kTexts},
                                      {.name = "heads", .type = kTexts},
                                      {.name = "links", .type = kTexts},
                                      {.name = "part_of_name", .type = kBool}});
 constexpr auto kQualifier = Item({{.name = "words", .type = kTexts},
                                   {.name = "patterns", .type = kPatterns},
-                                  {.name = "qualifier", .required = true}});
+                                  {.name = "qualifier", .required = true},
+                                  {.name = "reach", .choices = kReaches}});
 constexpr auto kPreposition = Item(
     {kWords, {.name = "role", .required = true, .choices = kPrepositionRoles}});
 constexpr auto kAnaphor = Item({kPatternList, {.name = "rate", .type = kBool}});
@@ -259,6 +261,7 @@ constexpr Field kGrammar[] = {
     {.name = "function_words", .type = kTexts},
     {.name = "coordinators", .type = kTexts},
     {.name = "subordinators", .type = kTexts},
+    {.name = "complementizers", .type = kTexts},
     {.name = "definite_articles", .type = kTexts},
     {.name = "pronouns", .type = kTexts},
     {.name = "distributives", .type = kTexts},

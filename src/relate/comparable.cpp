@@ -254,6 +254,7 @@ std::string_view ReasonOf(std::string_view qualifier) {
        reason::kRangeType});
   const std::string_view word = qualifier.substr(0, qualifier.find(':'));
   if (word == "spread") return reason::kRangeType;
+  if (word == "per") return reason::kPerUnit;
   const auto found = std::ranges::find(kReasons, word);
   return found == kReasons.end() ? reason::kDefinition : *found;
 }

@@ -29,6 +29,7 @@ inline constexpr std::string_view kDemand = "demand";
 inline constexpr std::string_view kDeontic = "deontic";
 inline constexpr std::string_view kBase = "base";
 inline constexpr std::string_view kRangeType = "range_type";
+inline constexpr std::string_view kPerUnit = "per_unit";
 inline constexpr std::string_view kIncrement = "increment";
 inline constexpr std::string_view kPart = "part";
 inline constexpr std::string_view kWorld = "world";

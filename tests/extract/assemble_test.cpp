@@ -256,5 +256,21 @@ TEST_CASE("the context is the sentence, or 240 code points around") {
   }
 }
 
+TEST_CASE("an amount in brackets says the one before it in another currency") {
+  const auto facts =
+      Extract({.text = "SAP will 2026 mehr investieren als 2025, als die "
+                       "Investitionen 8,6 Milliarden Euro (rund 10,0 "
+                       "Milliarden Dollar) betrugen."})
+          .facts;
+  REQUIRE(facts.size() == 2);
+  const Fact& restated = facts.back();
+  CHECK(restated.metric == facts.front().metric);
+  CHECK(restated.period == facts.front().period);
+  CHECK(restated.modality == facts.front().modality);
+  CHECK(restated.entity == "sap");
+  CHECK(restated.quantity.unit.code == "USD");
+  CHECK(restated.weak == std::vector<std::string>{"unit"});
+}
+
 }  // namespace
 }  // namespace stimmig::test

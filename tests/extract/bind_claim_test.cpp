@@ -333,5 +333,44 @@ TEST_CASE("cues that an earlier figure is replaced") {
   }
 }
 
+TEST_CASE("the verb that governs") {
+  const Case kCases[] = {
+      {"estimate",
+       {"Das ifo-Institut schätzt, dass die Inflationsrate in Deutschland 2026 "
+        "auf 2,4 Prozent steigt."},
+       {"Gartner estimates that revenue at SAP will be 37 billion euros in "
+        "2026."}},
+      {"consensus",
+       {"Volkswirte erwarten im Schnitt, dass die Inflationsrate in "
+        "Deutschland 2026 auf 2,4 Prozent steigt."}},
+      {"guidance", {}, {"Meta expects to invest 65 billion dollars in 2025."}},
+      {"plan; actual",
+       {"Meta will 2025 rund 65 Milliarden Dollar investieren, mehr als 2024, "
+        "als die Investitionen 39 Milliarden Dollar erreichten."}},
+  };
+  for (const Case& c : kCases) {
+    for (const std::string& text : c.german) {
+      CAPTURE(text);
+      CHECK(Claims(text, "de") == c.expected);
+    }
+    for (const std::string& text : c.english) {
+      CAPTURE(text);
+      CHECK(Claims(text, "en") == c.expected);
+    }
+  }
+}
+
+TEST_CASE("the present of a time to come is no outcome") {
+  const auto modality = [](const std::string& text) {
+    const auto facts =
+        Extract({.text = text, .published = "2025-06-15"}).facts;
+    return facts.size() == 1 ? std::string(Name(facts.front().modality)) : "";
+  };
+  CHECK(modality("2027 steigt der Umsatz von SAP auf 40 Milliarden Euro.") ==
+        "guidance");
+  CHECK(modality("2024 steigt der Umsatz von SAP auf 34 Milliarden Euro.") ==
+        "actual");
+}
+
 }  // namespace
 }  // namespace stimmig::test

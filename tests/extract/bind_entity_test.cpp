@@ -285,5 +285,26 @@ TEST_CASE("others, named or not") {
   for (const Case& c : kCases) Check(c);
 }
 
+TEST_CASE("a source has no figures of another whom the clause names") {
+  const Case kCases[] = {
+      {"bvg",
+       {"Nach Angaben von Verdi beteiligten sich 12.000 Beschäftigte an dem "
+        "Warnstreik bei der BVG."}},
+      {"siemens",
+       {"Nach Angaben von SAP lag der Umsatz von Siemens 2024 bei 75 "
+        "Milliarden Euro."},
+       {"According to SAP revenue at Siemens was 75 billion euros in 2024."}},
+      {"sap",
+       {"Nach Angaben von SAP lag der Umsatz 2024 bei 34 Milliarden Euro."}},
+  };
+  for (const Case& c : kCases) Check(c);
+}
+
+TEST_CASE("a place that opens the clause has the figure") {
+  Check({"duisburg",
+         {"Duisburg hat Schulden von 2 Milliarden Euro.",
+          "Duisburg spart. Die Stadt Duisburg hat 500.000 Einwohner."}});
+}
+
 }  // namespace
 }  // namespace stimmig::test

@@ -269,10 +269,10 @@ TEST_CASE("so many years, weeks and quarters") {
       {"2020",
        {"Vor fünf Jahren lag der Umsatz von SAP bei 27 Milliarden Euro."},
        {"Five years ago revenue at SAP was 27 billion euros."}},
-      {"2019; 2014 weak metric",
+      {"2019; 2014",
        {"2019 lag der Umsatz von SAP bei 27 Milliarden Euro. Fünf Jahre zuvor "
         "waren es 17 Milliarden Euro."}},
-      {"2019; 2020 weak metric",
+      {"2019; 2020",
        {"2019 lag der Umsatz von SAP bei 27 Milliarden Euro. Im Jahr darauf "
         "waren es 28 Milliarden Euro."}},
       // 15 June 2025 is a Sunday, the last day of its ISO week.
@@ -307,7 +307,7 @@ TEST_CASE("a figure is of the time that the one before it was told of") {
        {"Im ersten Quartal lag der Umsatz von SAP bei 9 Milliarden Euro, nach "
         "8 Milliarden Euro im Vorjahr. Der Gewinn betrug 2 Milliarden Euro."}},
       // A change of what was counted before.
-      {"2024; 2024 weak metric",
+      {"2024; 2024",
        {"2024 beschäftigte SAP 109.000 Menschen. Das waren 2 Prozent mehr."}},
       {"2018; 2018",
        {"2018 lag der Umsatz von SAP bei 25 Milliarden Euro. Der Gewinn lag "
@@ -413,6 +413,32 @@ TEST_CASE("the headline gives a required period") {
               (fact.weak.empty() ? "" : " weak") ==
           c.expected);
   }
+}
+
+TEST_CASE("a change is of the time that it led up to") {
+  const Case kCases[] = {
+      {"2024 base 2023; 2023; 2024",
+       {"Der Gewinn von SAP stieg um 21 Millionen Euro, von 380 Millionen Euro "
+        "2023 auf 401 Millionen Euro 2024.",
+        "Der Gewinn von SAP stieg um 21 Millionen Euro von 380 Millionen Euro "
+        "2023 auf 401 Millionen Euro 2024."},
+       {"Profit at SAP rose by 21 million euros, from 380 million euros in "
+        "2023 to 401 million euros in 2024.",
+        "Profit at SAP rose by 21 million euros from 380 million euros in 2023 "
+        "to 401 million euros in 2024."}},
+      {"2024; 2024 base 2023; 2023",
+       {},
+       {"SAP had revenue of 34 billion euros in 2024, an increase of 9 percent "
+        "from 31 billion euros in 2023."}},
+  };
+  for (const Case& c : kCases) Check(c, "", "");
+}
+
+TEST_CASE("a stage of the day is one of the day that it is told on") {
+  CHECK(Periods("Der Dax lag am Mittag bei 23.480 Punkten.", "de") ==
+        "2025-06-15");
+  CHECK(Periods("Der Dax lag bei 23.480 Punkten.", "de") ==
+        "2025-06-15 weak period");
 }
 
 }  // namespace

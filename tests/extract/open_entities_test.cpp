@@ -140,5 +140,37 @@ TEST_CASE("the name as written goes with the fact") {
   CHECK(entity->rule == "de.legal_form");
 }
 
+TEST_CASE("what companies do, and adjectives of names") {
+  const Phrasings kCases[] = {
+      {"acme-foods company",
+       {},
+       {"Acme Foods posted revenue of 5 million dollars.",
+        "Its partner Acme Foods has revenue of 5 million dollars.",
+        "Acme Foods, with revenue of 5 million dollars, is rich."}},
+      {"acmejet company", {}, {"AcmeJet ordered 40 aircraft."}},
+      {"nordwerk company",
+       {},
+       {"Nordwerk posted revenue of 5 million dollars. It seems that Nordwerk "
+        "won."}},
+      {"technische-universitaet-oberwald institute",
+       {"An der Technischen Universität Oberwald studieren alle. Die "
+        "Technische Universität Oberwald wächst."}},
+      {"",
+       {},
+       {"Carmakers posted revenue of 5 million dollars.",
+        "Analyst Eve Brand posted a picture."}},
+  };
+  for (const Phrasings& row : kCases) {
+    for (const std::string& text : row.german) {
+      CAPTURE(text);
+      CHECK(OpenIn(text, "de") == row.expected);
+    }
+    for (const std::string& text : row.english) {
+      CAPTURE(text);
+      CHECK(OpenIn(text, "en") == row.expected);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace stimmig::test

@@ -29,13 +29,21 @@ void VisitWithinSources(const Claim& a, const Claim& b,
   const auto doc = [&facts](std::size_t i) -> const std::string& {
     return facts[i].doc;
   };
-  for (const std::size_t i : a.facts) {
+  const auto& [few, many] = std::minmax(
+      a.facts, b.facts,
+      [](const auto& x, const auto& y) { return x.size() < y.size(); });
+  for (const std::size_t i : few) {
     for (const std::size_t j :
-         std::ranges::equal_range(b.facts, facts[i].doc, {}, doc)) {
-      if (i != a.facts.front() && j != b.facts.front()) {
-        VisitOrdered(visit, i, j);
-      }
+         std::ranges::equal_range(many, facts[i].doc, {}, doc)) {
+      if (i != few.front() && j != many.front()) VisitOrdered(visit, i, j);
     }
+  }
+}
+
+// The facts of a claim but the first, against one of another.
+void VisitOthers(const Claim& claim, std::size_t other, const Visit& visit) {
+  for (const std::size_t i : claim.facts) {
+    if (i != claim.facts.front()) VisitOrdered(visit, i, other);
   }
 }
 
@@ -43,12 +51,8 @@ void VisitClaims(const Claim& a, const Claim& b, const std::vector<Fact>& facts,
                  const Visit& visit) {
   const std::size_t first = a.facts.front(), second = b.facts.front();
   if (!VisitOrdered(visit, first, second)) return;
-  for (const std::size_t j : b.facts) {
-    if (j != second) VisitOrdered(visit, first, j);
-  }
-  for (const std::size_t i : a.facts) {
-    if (i != first) VisitOrdered(visit, i, second);
-  }
+  VisitOthers(b, first, visit);
+  VisitOthers(a, second, visit);
   VisitWithinSources(a, b, facts, visit);
 }
 
@@ -180,6 +184,22 @@ std::size_t CountPairs(const std::vector<Claim>& claims) {
   return pairs;
 }
 
+// The facts of a claim meet the first claim only that they do not agree with.
+void VisitPairs(const std::vector<FactPair>& pairs, const FactBlock& block,
+                const std::vector<Fact>& facts, const Visit& visit) {
+  std::vector<bool> told(block.claims.size());
+  for (const auto& [a, b] : pairs) {
+    const Claim &first = block.claims[a], &second = block.claims[b];
+    if (!VisitOrdered(visit, first.facts.front(), second.facts.front())) {
+      continue;
+    }
+    if (!told[a]) VisitOthers(first, second.facts.front(), visit);
+    if (!told[b]) VisitOthers(second, first.facts.front(), visit);
+    told[a] = told[b] = true;
+    VisitWithinSources(first, second, facts, visit);
+  }
+}
+
 }  // namespace
 
 std::size_t ForEachPair(const FactBlock& block, const std::vector<Fact>& facts,
@@ -190,9 +210,7 @@ std::size_t ForEachPair(const FactBlock& block, const std::vector<Fact>& facts,
     return 0;
   }
   const std::vector<FactPair> pairs = LargeBlock(block, facts).Pairs();
-  for (const auto& [a, b] : pairs) {
-    VisitClaims(block.claims[a], block.claims[b], facts, visit);
-  }
+  VisitPairs(pairs, block, facts, visit);
   return CountPairs(block.claims) - pairs.size();
 }
 

@@ -4,7 +4,9 @@
 #include "relate/relate.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
+#include <numeric>
 #include <map>
 #include <set>
 #include <tuple>
@@ -90,6 +92,20 @@ std::size_t AddReferences(const RulePack& pack, Report& report) {
   std::ranges::move(references.facts, std::back_inserter(report.facts));
   std::ranges::move(references.sources, std::back_inserter(report.sources));
   return first;
+}
+
+// Moves each item once: they are large.
+template <class Item, class Key>
+void SortBy(std::vector<Item>& items, Key key) {
+  std::vector<std::size_t> order(items.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
+    return key(items[a]) < key(items[b]);
+  });
+  std::vector<Item> sorted;
+  sorted.reserve(items.size());
+  for (const std::size_t i : order) sorted.push_back(std::move(items[i]));
+  items = std::move(sorted);
 }
 
 class Relating {
@@ -242,13 +258,14 @@ class Relating {
   }
 
   void Finish() {
-    std::ranges::sort(report_.relations, {}, OrderOf);
+    SortBy(report_.relations, OrderOf);
     // Errors first; without severity last; then by kind and place.
-    std::ranges::sort(report_.findings, {}, [](const Finding& finding) {
+    SortBy(report_.findings, [](const Finding& finding) {
       const int gravity =
           finding.severity ? static_cast<int>(*finding.severity) : -1;
-      return std::tuple(-gravity, finding.relation.kind, finding.relation.facts,
-                        finding.relation.detail);
+      return std::tuple(-gravity, finding.relation.kind,
+                        std::cref(finding.relation.facts),
+                        std::cref(finding.relation.detail));
     });
     report_.cards = MakeCards(report_);
     if (!report_.cards.empty()) {

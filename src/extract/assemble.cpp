@@ -23,6 +23,7 @@ constexpr std::size_t kContextCodePoints = 240;
 constexpr std::size_t kEllipsesCodePoints = 4;
 // The qualifier of SEMANTICS.md 2.
 constexpr std::string_view kIncrement = "increment";
+constexpr std::string_view kMeasurement = "measurement";
 
 // Steps `count` code points back or forth from an offset, inside [low, high].
 std::size_t StepBack(std::string_view text, std::size_t at, std::size_t low,
@@ -246,11 +247,13 @@ void Assembler::SetPeriod(Fact& fact, const PeriodBinding& period) const {
 void Assembler::SetClaim(Fact& fact, const QuantityMention& q) {
   ClaimBinding claim = BindClaim(context_, s_, q);
   fact.modality = claim.modality;
-  // "2027 steigt der Mindestlohn": the present of what is to come.
+  // "2027 steigt der Mindestlohn": what is to come is no outcome.
   const auto& today = context_.document().info.published;
   const bool to_come = today && fact.period && fact.period->first() &&
                        *today < *fact.period->first();
-  if (claim.present && to_come) fact.modality = Modality::kGuidance;
+  if (to_come && fact.modality == Modality::kActual) {
+    fact.modality = Modality::kGuidance;
+  }
   fact.frame = claim.frame;
   fact.attribution = std::move(claim.attribution);
   fact.as_of = claim.as_of;
@@ -280,6 +283,12 @@ void Assembler::SetQualifiers(Fact& fact, const QuantityMention& q,
   QualifierBinding binding = BindQualifiers(context_, s_, q, metric);
   fact.qualifiers = std::move(binding.qualifiers);
   AddEvidence(fact, binding.reasons);
+  // A poll of economists is a forecast like others.
+  if (fact.modality != Modality::kActual) {
+    std::erase_if(fact.qualifiers, [](const std::string& one) {
+      return one.starts_with(kMeasurement);
+    });
+  }
   // "weitere 5.000 Stellen": what is added, never the level.
   if (std::ranges::count(fact.qualifiers, kIncrement) > 0 &&
       fact.aspect == Aspect::kLevel) {

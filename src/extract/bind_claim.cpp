@@ -138,13 +138,11 @@ void ClaimBinder::SetModality(ClaimBinding& claim) {
                     RuleOf(*cue).modality == Modality::kPlan;
   if (governing && open) cue = governing;
   if (!cue) {
-    claim.present = true;
     if (s_.Continues()) InheritClaim(claim);
     return;
   }
   if (const CueMention* weaker = Weaker(*cue)) cue = weaker;
   claim.modality = RuleOf(*cue).modality;
-  claim.present = RuleOf(*cue).present;
   claim.reasons.push_back({"modality", RuleOf(*cue).id, cue->where});
 }
 
@@ -206,7 +204,6 @@ void ClaimBinder::InheritClaim(ClaimBinding& claim) {
   ClaimBinding inherited =
       BindClaim(context_, previous, previous.quantities.front());
   claim.modality = inherited.modality;
-  claim.present = inherited.present;
   const bool takes_speaker = !claim.attribution;
   if (takes_speaker) {
     claim.attribution = std::move(inherited.attribution);

@@ -13,8 +13,6 @@ namespace stimmig {
 
 struct ClaimBinding {
   Modality modality = Modality::kActual;
-  // No verb tells, or one in the present: of a time to come it is no outcome.
-  bool present = false;
   Frame frame = Frame::kAsserted;
   std::optional<Attribution> attribution;
   std::optional<Date> as_of;  // of the attribution, as is the event

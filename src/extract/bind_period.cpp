@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <ranges>
 
+#include "extract/changed_levels.h"
+
 namespace stimmig {
 namespace {
 
@@ -43,8 +45,10 @@ class PeriodBinder {
         q_(quantity),
         metric_(metric.metric),
         follows_(metric.follows),
-        change_(metric.aspect == Aspect::kChangeAbs ||
-                metric.aspect == Aspect::kChangeRel) {}
+        levels_(metric.aspect == Aspect::kChangeAbs ||
+                        metric.aspect == Aspect::kChangeRel
+                    ? FindChangedLevels(sentence, quantity)
+                    : ChangedLevels{}) {}
 
   PeriodBinding Bind();
 
@@ -63,9 +67,6 @@ class PeriodBinder {
   const PeriodMention* Nearest() const;
   void SetBase(PeriodBinding& binding) const;
   bool IsEarlierOfPair() const;
-  const QuantityMention* ChangedFrom() const;
-  const QuantityMention* ChangedTo() const;
-  const PeriodMention* TimeOf(const QuantityMention* level) const;
   void SetEarlier(PeriodBinding& binding) const;
   std::optional<FoundPeriod> Refer(const PeriodMention& m);
   std::optional<FoundPeriod> Prior(const PeriodMention& m);
@@ -117,13 +118,13 @@ class PeriodBinder {
   const QuantityMention& q_;
   const MetricRule* metric_;
   bool follows_;
-  bool change_;  // not of a level
+  ChangedLevels levels_;  // of a change
 };
 
 // "gegenüber 2024": the base of a change in its own clause; for a later clause
 // ("..., als die Ausgaben 95 Milliarden betrugen") it is the time spoken of.
 bool PeriodBinder::Counts(const PeriodMention& m) const {
-  if (IsOfBrackets(m) || &m == TimeOf(ChangedFrom())) return false;
+  if (IsOfBrackets(m) || &m == TimeBehind(s_, levels_.from)) return false;
   if (Rule(m).role == PeriodRole::kAside) return IsTakenUp(m);
   if (Rule(m).role == PeriodRole::kPrior) return IsMine(m);
   if (Rule(m).role == PeriodRole::kOccasion && IsToldOn(m)) return false;
@@ -242,6 +243,11 @@ bool PeriodBinder::IsOfLater(const PeriodMention& m) const {
   const std::size_t clause = s_.ClauseOf(m.where);
   return std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
     const std::size_t its = s_.ClauseOf(other.where);
+    // "75.9 billion euros ($82.0 billion) in 2024"
+    const bool aside = other.where.first > 0 &&
+                       s_.IsMark(other.where.first - 1, "(") &&
+                       s_.IsMark(other.where.last, ")") && its != clause;
+    if (aside) return false;
     return q_.where.last <= other.where.first && its != s_.ClauseOf(q_.where) &&
            (its == clause || other.where.last <= m.where.first);
   });
@@ -260,42 +266,9 @@ std::size_t PeriodBinder::Cost(const PeriodMention& m) const {
   return cost;
 }
 
-// "rose by 21 million, from 380 million in 2023 to ...", "an increase of 7
-// percent from 13.7 billion in 2023": the level that a change begins with.
-const QuantityMention* PeriodBinder::ChangedFrom() const {
-  if (!change_) return nullptr;
-  const auto next = std::ranges::find_if(
-      s_.quantities, [&](const QuantityMention& other) {
-        return other.where.first >= q_.where.last;
-      });
-  const bool from =
-      next != s_.quantities.end() && next->preposition == "before" &&
-      s_.ClauseOf(next->where) <= s_.ClauseOf(q_.where) + 1;
-  return from ? &*next : nullptr;
-}
-
-// The one that it ends with: "... to 401 million in 2024".
-const QuantityMention* PeriodBinder::ChangedTo() const {
-  const QuantityMention* from = ChangedFrom();
-  if (!from || from == &s_.quantities.back()) return nullptr;
-  const QuantityMention* to = from + 1;
-  const bool pair = to->preposition == "level" &&
-                    s_.ClauseOf(to->where) == s_.ClauseOf(from->where);
-  return pair ? to : nullptr;
-}
-
-// The time right behind a level.
-const PeriodMention* PeriodBinder::TimeOf(const QuantityMention* level) const {
-  if (!level) return nullptr;
-  const auto found =
-      std::ranges::find(s_.periods, level->where.last,
-                        [](const PeriodMention& m) { return m.where.first; });
-  return found == s_.periods.end() ? nullptr : &*found;
-}
-
 const PeriodMention* PeriodBinder::Nearest() const {
   // A change is of the time that it led up to.
-  if (const PeriodMention* end = TimeOf(ChangedTo())) return end;
+  if (const PeriodMention* end = TimeBehind(s_, levels_.to)) return end;
   const PeriodMention* nearest = nullptr;
   for (const PeriodMention& m : s_.periods) {
     if (!Counts(m)) continue;
@@ -309,7 +282,7 @@ const PeriodMention* PeriodBinder::Nearest() const {
 
 // "gegenüber dem Vorjahr" is the year before the figure's, whenever that was.
 void PeriodBinder::SetBase(PeriodBinding& binding) const {
-  if (const PeriodMention* m = TimeOf(ChangedFrom()); m && m->found.period) {
+  if (const PeriodMention* m = TimeBehind(s_, levels_.from); m && m->found.period) {
     binding.base = m->found.period->text();
     binding.reasons.push_back({"base", Rule(*m).id, m->where});
     return;

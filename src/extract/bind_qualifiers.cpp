@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::string_view kPer = "per:";
 constexpr std::string_view kPart = "part";
+// Tokens behind a figure: "$6,000 on each car".
+constexpr std::size_t kPerReach = 2;
 
 class QualifierBinder {
  public:
@@ -32,6 +34,9 @@ class QualifierBinder {
   void AddCues();
   void AddPart();
   void AddPer();
+  std::optional<Reason> FindPer(TokenRange where, std::string& one) const;
+  bool IsOfOneUnit(const CueMention& cue) const;
+  std::optional<TokenRange> NameIn(const CueMention& cue) const;
   std::string NameOf(const CueMention& cue);
   bool IsPerWord(std::size_t token) const;
   std::optional<std::string> UnitOfOne(std::size_t token) const;
@@ -68,15 +73,51 @@ void QualifierBinder::AddOfMetric() {
   }
 }
 
+// The name in a match that stands nearest to its other words: the last one of
+// "a ... YouGov poll", the first one of "a poll by YouGov ...".
+std::optional<TokenRange> QualifierBinder::NameIn(const CueMention& cue) const {
+  const TokenRange where = *cue.speaker;
+  const bool before = where.last < cue.where.last;
+  std::optional<TokenRange> name;
+  for (std::size_t i = where.first; i < where.last;) {
+    TokenRange one{i, i};
+    const auto known = std::ranges::find(
+        s_.entities, i, [](const EntityMention& m) { return m.where.first; });
+    if (known != s_.entities.end()) {
+      one = known->where;
+    } else {
+      while (one.last < where.last &&
+             IsUpper(DecodeAt(s_.Word(one.last), 0).value)) {
+        ++one.last;
+      }
+    }
+    if (one.size() > 0) {
+      name = one;
+      if (!before) break;
+    }
+    i = std::max(one.last, i + 1);
+  }
+  return name;
+}
+
 // "measurement:yougov": the qualifier and who is named in the match.
 std::string QualifierBinder::NameOf(const CueMention& cue) {
   const QualifierRule& rule = Rule(cue.rule);
-  if (!cue.speaker) return rule.qualifier;
-  const Speaker named = FindSpeakerIn(context_, s_, *cue.speaker);
-  if (!named.attribution) return rule.qualifier;
-  const Attribution& who = *named.attribution;
+  const auto name = cue.speaker ? NameIn(cue) : std::nullopt;
+  if (!name) return rule.qualifier;
+  const Speaker named = FindSpeakerIn(context_, s_, *name);
+  const std::string organisation =
+      named.attribution ? named.attribution->organisation : "";
   return rule.qualifier + ":" +
-         (who.organisation.empty() ? FoldCase(who.speaker) : who.organisation);
+         (organisation.empty() ? FoldCase(s_.Slice(*name)) : organisation);
+}
+
+// "12 statt 21", but not "75 Milliarden, nicht 2 Prozent mehr".
+bool QualifierBinder::IsOfOneUnit(const CueMention& cue) const {
+  return std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
+    return other.where.Overlaps(cue.where) &&
+           (!other.unit || !q_.unit || *other.unit == *q_.unit);
+  });
 }
 
 void QualifierBinder::AddCues() {
@@ -85,6 +126,7 @@ void QualifierBinder::AddCues() {
     // "nicht 14, sondern 41": of what it leads up to, not of what it holds.
     const bool held =
         rule.reach == Reach::kFigure && cue.where.Contains(q_.where);
+    if (rule.reach == Reach::kBefore && !IsOfOneUnit(cue)) continue;
     if (held || !Reaches(s_, cue.where, rule.reach, q_.where)) continue;
     Add(NameOf(cue), {"qualifiers", rule.id, cue.where});
   }
@@ -98,7 +140,12 @@ void QualifierBinder::AddCues() {
 void QualifierBinder::AddPart() {
   if (!q_.of_group) return;
   const TokenRange whole = s_.quantities.front().where;
-  if (metric_.cue && metric_.cue->first >= whole.last) return;
+  const bool told = metric_.cue && metric_.cue->first >= whole.last;
+  const auto first = std::ranges::find(context_.said(), s_.index,
+                                       &SaidFigure::sentence);
+  const bool same = first != context_.said().end() &&
+                    first->metric == metric_.metric;
+  if (told && !same) return;
   Add(std::string(kPart), {"qualifiers", "", whole, true});
 }
 
@@ -136,27 +183,52 @@ bool QualifierBinder::IsEach() const {
                             s_.Folded(q_.where.last)) > 0;
 }
 
+// A word for "per" and what it is of, between two tokens; the last one. An
+// article divides only right behind the figure.
+std::optional<Reason> QualifierBinder::FindPer(TokenRange where,
+                                               std::string& one) const {
+  std::optional<Reason> found;
+  for (std::size_t i = where.first; i < where.last; ++i) {
+    const bool article =
+        std::ranges::count(context_.language().ones, s_.Folded(i)) > 0 ||
+        s_.tokens[i].kind == TokenKind::kMark;
+    if (!IsPerWord(i) || (article && i != q_.where.last)) continue;
+    // "Pro-Kopf-Verschuldung"
+    const std::size_t noun = i + (s_.IsMark(i + 1, "-") ? 2 : 1);
+    if (const auto unit = UnitOfOne(noun)) {
+      one = *unit;
+      found = Reason{"qualifiers", "", {i, noun + 1}};
+    }
+  }
+  return found;
+}
+
 // "11.560 Euro pro Einwohner", "pro Kopf 60 Euro": no total. Of a metric that
 // is never one (earnings per share) it says nothing.
 void QualifierBinder::AddPer() {
   if (metric_.metric && !metric_.metric->additive) return;
-  const std::size_t behind = q_.where.last;
-  if (IsPerWord(behind)) {
-    if (const auto one = UnitOfOne(behind + 1)) {
-      return Add(std::string(kPer) + *one,
-                 {"qualifiers", "", {behind, behind + 2}});
-    }
+  const std::size_t clause = s_.ClauseOf(q_.where);
+  TokenRange before{q_.where.first, q_.where.first};
+  TokenRange behind{q_.where.last, q_.where.last};
+  const auto is_mine = [&](std::size_t token) {
+    return s_.clause[token] == clause &&
+           std::ranges::none_of(s_.quantities, [&](const QuantityMention& q) {
+             return q.where.Overlaps({token, token + 1});
+           });
+  };
+  while (before.first > 0 && is_mine(before.first - 1)) --before.first;
+  while (behind.last < s_.tokens.size() && behind.size() < kPerReach &&
+         is_mine(behind.last)) {
+    ++behind.last;
   }
-  if (IsEach()) {
-    return Add(std::string(kEachOne),
-               {"qualifiers", "", {behind, behind + 1}});
+  std::string one;
+  auto per = FindPer(behind, one);
+  if (!per && IsEach()) {
+    per = Reason{"qualifiers", "", {q_.where.last, q_.where.last + 1}};
+    return Add(std::string(kEachOne), *per);
   }
-  const std::size_t first = q_.where.first;
-  if (first < 2 || !IsPerWord(first - 2)) return;
-  if (s_.ClauseOf({first - 2, first}) != s_.ClauseOf(q_.where)) return;
-  if (const auto one = UnitOfOne(first - 1)) {
-    Add(std::string(kPer) + *one, {"qualifiers", "", {first - 2, first}});
-  }
+  if (!per) per = FindPer(before, one);
+  if (per) Add(std::string(kPer) + one, *per);
 }
 
 QualifierBinding QualifierBinder::Bind() {

@@ -263,9 +263,9 @@ class Relating {
     SortBy(report_.findings, [](const Finding& finding) {
       const int gravity =
           finding.severity ? static_cast<int>(*finding.severity) : -1;
-      return std::tuple(-gravity, finding.relation.kind,
-                        std::cref(finding.relation.facts),
-                        std::cref(finding.relation.detail));
+      return std::make_tuple(-gravity, finding.relation.kind,
+                             std::cref(finding.relation.facts),
+                             std::cref(finding.relation.detail));
     });
     report_.cards = MakeCards(report_);
     if (!report_.cards.empty()) {

@@ -426,6 +426,12 @@ TEST_CASE("a change is of the time that it led up to") {
         "2023 to 401 million euros in 2024.",
         "Profit at SAP rose by 21 million euros from 380 million euros in 2023 "
         "to 401 million euros in 2024."}},
+      {"2023; 2024 base 2023; 2024",
+       {"Der Umsatz von SAP stieg von 31 Milliarden Euro 2023 um 9 Prozent auf "
+        "34 Milliarden Euro 2024."}},
+      {"2024; 2024 weak unit",
+       {},
+       {"SAP had revenue of 34 billion euros ($37 billion) in 2024."}},
       {"2024; 2024 base 2023; 2023",
        {},
        {"SAP had revenue of 34 billion euros in 2024, an increase of 9 percent "

@@ -76,6 +76,9 @@ TEST_CASE("corrections") {
         "Millionen Euro verdient."},
        {"An earlier version of this article said SAP earned 14 million euros "
         "in 2022."}},
+      {"-; - negated",
+       {"Der Umsatz von SAP lag 2022 bei 31 Milliarden Euro, nicht 2 Prozent "
+        "mehr."}},
       {"-", {"SAP strich 2022 rund 300 Stellen statt Prämien zu zahlen."}},
   });
 }
@@ -100,6 +103,8 @@ TEST_CASE("amounts for one of many are no totals") {
         "Die Schulden von SAP betragen 11.560 Euro je Einwohner."}},
       {"per:kopf", {"Die Schulden von SAP betragen pro Kopf 11.560 Euro."}},
       {"per:head", {}, {"SAP has debts of 11,560 euros a head."}},
+      {"per:employee", {}, {"Revenue per employee at SAP was 450,000 euros."}},
+      {"per:car", {}, {"SAP made a profit of $6,000 on each car."}},
       {"per:one", {}, {"SAP bought licences for $11 million each."}},
       // Rates and metrics that are never a total.
       {"-",
@@ -115,7 +120,9 @@ TEST_CASE("who measured, and in which world") {
        {"Die SPD kommt in einer Umfrage von YouGov auf 15 Prozent.",
         "In der YouGov-Umfrage kommt die SPD auf 15 Prozent."},
        {"Labour stands at 20 percent in a YouGov poll.",
-        "Labour stands at 20 percent in a poll by YouGov."}},
+        "Labour stands at 20 percent in a poll by YouGov.",
+        "In a bad week for Labour the party is on 20 percent in a YouGov "
+        "poll."}},
       {"world:base",
        {"Im Basisszenario erwartet SAP 2027 einen Umsatz von 37 Milliarden "
         "Euro."},

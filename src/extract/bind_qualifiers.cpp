@@ -36,6 +36,7 @@ class QualifierBinder {
   void AddPer();
   std::optional<Reason> FindPer(TokenRange where, std::string& one) const;
   bool IsOfOneUnit(const CueMention& cue) const;
+  bool IsReplaced(const CueMention& cue) const;
   std::optional<TokenRange> NameIn(const CueMention& cue) const;
   std::string NameOf(const CueMention& cue);
   bool IsPerWord(std::size_t token) const;
@@ -112,6 +113,20 @@ std::string QualifierBinder::NameOf(const CueMention& cue) {
          (organisation.empty() ? FoldCase(s_.Slice(*name)) : organisation);
 }
 
+// "Im Risikoszenario sinkt es um 2 Prozent, im Basisszenario steigt es um 1
+// Prozent": of two worlds the one named last before the figure.
+bool QualifierBinder::IsReplaced(const CueMention& cue) const {
+  const std::string& mine = Rule(cue.rule).qualifier;
+  const std::string key = mine.substr(0, mine.find(':'));
+  return key != mine &&
+         std::ranges::any_of(s_.qualifiers, [&](const CueMention& other) {
+           const QualifierRule& its = Rule(other.rule);
+           return other.where.first > cue.where.first &&
+                  its.qualifier.starts_with(key + ":") &&
+                  Reaches(s_, other.where, its.reach, q_.where);
+         });
+}
+
 // "12 statt 21", but not "75 Milliarden, nicht 2 Prozent mehr".
 bool QualifierBinder::IsOfOneUnit(const CueMention& cue) const {
   return std::ranges::any_of(s_.quantities, [&](const QuantityMention& other) {
@@ -128,6 +143,7 @@ void QualifierBinder::AddCues() {
         rule.reach == Reach::kFigure && cue.where.Contains(q_.where);
     if (rule.reach == Reach::kBefore && !IsOfOneUnit(cue)) continue;
     if (held || !Reaches(s_, cue.where, rule.reach, q_.where)) continue;
+    if (IsReplaced(cue)) continue;
     Add(NameOf(cue), {"qualifiers", rule.id, cue.where});
   }
   for (const std::size_t rule : context_.text_qualifiers()) {

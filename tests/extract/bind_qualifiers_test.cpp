@@ -123,6 +123,9 @@ TEST_CASE("who measured, and in which world") {
         "Labour stands at 20 percent in a poll by YouGov.",
         "In a bad week for Labour the party is on 20 percent in a YouGov "
         "poll."}},
+      {"world:low; world:base",
+       {"Im Risikoszenario erwartet SAP 2027 einen Umsatz von 31 Milliarden "
+        "Euro, im Basisszenario einen Umsatz von 37 Milliarden Euro."}},
       {"world:base",
        {"Im Basisszenario erwartet SAP 2027 einen Umsatz von 37 Milliarden "
         "Euro."},

@@ -37,7 +37,10 @@ ExitCode Run(int argc, char** argv) {
     return stop->code;
   }
   const Args& args = std::get<Args>(parsed);
-  Environment environment{std::cin, std::cout, std::cerr, TerminalWidth(),
+  Environment environment{std::cin,
+                          std::cout,
+                          std::cerr,
+                          TerminalWidth(),
                           WantsColor(),
                           isatty(STDERR_FILENO) != 0
                               ? Clock(std::chrono::steady_clock::now)

@@ -126,9 +126,8 @@ void Append(Extraction& all, Extraction more) {
 Report Checker::Compare(std::vector<Fact> facts,
                         std::vector<SourceInfo> sources,
                         std::vector<Unread> unread) const {
-  const RelateOptions options{state_->options.mode,
-                              state_->options.show_incomparable,
-                              &state_->rates};
+  const RelateOptions options{
+      state_->options.mode, state_->options.show_incomparable, &state_->rates};
   return Relate(std::move(facts), std::move(sources), std::move(unread),
                 *state_->pack, options);
 }

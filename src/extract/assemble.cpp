@@ -358,9 +358,9 @@ bool Assembler::RestatesLast(const QuantityMention& q) const {
 void Assembler::AddRestated(const ResolvedQuantity& resolved,
                             SentenceFacts& out) {
   const QuantityMention& q = resolved.quantity;
-  const std::vector<Fact> restated(out.facts.begin() +
-                                       static_cast<std::ptrdiff_t>(last_fact_),
-                                   out.facts.end());
+  const std::vector<Fact> restated(
+      out.facts.begin() + static_cast<std::ptrdiff_t>(last_fact_),
+      out.facts.end());
   for (const Fact& before : restated) {
     Fact fact = before;
     fact.evidence.clear();

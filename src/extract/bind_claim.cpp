@@ -102,10 +102,9 @@ const CueMention* ClaimBinder::Governing() const {
   const CueMention* governing = nullptr;
   for (const CueMention& cue : s_.modalities) {
     const Modality its = RuleOf(cue).modality;
-    const bool opinion = its == Modality::kGuidance ||
-                         its == Modality::kEstimate ||
-                         its == Modality::kConsensus ||
-                         its == Modality::kHearsay;
+    const bool opinion =
+        its == Modality::kGuidance || its == Modality::kEstimate ||
+        its == Modality::kConsensus || its == Modality::kHearsay;
     if (!opinion || cue.where.last > that - 1) continue;
     if (that - 1 - cue.where.last > kGovernedWithin) continue;
     if (governing && !cue.where.Contains(governing->where)) continue;

@@ -118,9 +118,8 @@ bool EntityBinder::IsSubject(const EntityMention& mention) const {
   return mention.where.first == 0 && !mention.compound &&
          verb < s_.tokens.size() && s_.tokens[verb].kind == TokenKind::kWord &&
          std::ranges::any_of(
-             s_.modalities, [&](const CueMention& cue) {
-               return cue.where.first == verb;
-             });
+             s_.modalities,
+             [&](const CueMention& cue) { return cue.where.first == verb; });
 }
 
 // "Nach Angaben von Verdi": the first name of those who are asked.
@@ -229,7 +228,7 @@ void EntityBinder::AddMisfits(std::vector<Candidate>& candidates) {
   }
   if (!candidates.empty()) return;
   for (const Topic& topic : context_.topics()) {
-    if (topic.weight > kLeadWeight) add(topic.entity, {}, candidates.size());
+    if (topic.weight > 1) add(topic.entity, {}, candidates.size());
   }
 }
 

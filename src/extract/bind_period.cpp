@@ -282,7 +282,8 @@ const PeriodMention* PeriodBinder::Nearest() const {
 
 // "gegenüber dem Vorjahr" is the year before the figure's, whenever that was.
 void PeriodBinder::SetBase(PeriodBinding& binding) const {
-  if (const PeriodMention* m = TimeBehind(s_, levels_.from); m && m->found.period) {
+  if (const PeriodMention* m = TimeBehind(s_, levels_.from);
+      m && m->found.period) {
     binding.base = m->found.period->text();
     binding.reasons.push_back({"base", Rule(*m).id, m->where});
     return;

@@ -69,8 +69,7 @@ void QualifierBinder::AddOfMetric() {
   if (const PhraseMatch* phrase =
           s_.PhraseBefore(PhraseKind::kQualifier, cue->first)) {
     const QualifierRule& rule = Rule(phrase->rule);
-    Add(rule.qualifier,
-        {"qualifiers", rule.id, {phrase->first, phrase->last}});
+    Add(rule.qualifier, {"qualifiers", rule.id, {phrase->first, phrase->last}});
   }
 }
 
@@ -157,10 +156,10 @@ void QualifierBinder::AddPart() {
   if (!q_.of_group) return;
   const TokenRange whole = s_.quantities.front().where;
   const bool told = metric_.cue && metric_.cue->first >= whole.last;
-  const auto first = std::ranges::find(context_.said(), s_.index,
-                                       &SaidFigure::sentence);
-  const bool same = first != context_.said().end() &&
-                    first->metric == metric_.metric;
+  const auto first =
+      std::ranges::find(context_.said(), s_.index, &SaidFigure::sentence);
+  const bool same =
+      first != context_.said().end() && first->metric == metric_.metric;
   if (told && !same) return;
   Add(std::string(kPart), {"qualifiers", "", whole, true});
 }
@@ -184,10 +183,10 @@ std::optional<std::string> QualifierBinder::UnitOfOne(std::size_t token) const {
     if (unit.dimension != "count") return std::nullopt;
     return unit.code;
   }
-  const bool noun = context_.language().nouns_capitalised
-                        ? IsUpper(DecodeAt(s_.Word(token), 0).value)
-                        : !context_.index().function_words.Contains(
-                              s_.Folded(token));
+  const bool noun =
+      context_.language().nouns_capitalised
+          ? IsUpper(DecodeAt(s_.Word(token), 0).value)
+          : !context_.index().function_words.Contains(s_.Folded(token));
   if (!noun) return std::nullopt;
   return std::string(s_.Folded(token));
 }

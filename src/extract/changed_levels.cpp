@@ -31,10 +31,9 @@ ChangedLevels FindChangedLevels(const ParsedSentence& s,
   if (!levels.from) return levels;
   const std::size_t begin =
       std::max(levels.from->where.last, change.where.last);
-  const auto to =
-      std::ranges::find_if(s.quantities, [&](const QuantityMention& other) {
-        return other.where.first >= begin;
-      });
+  const auto to = std::ranges::find_if(
+      s.quantities,
+      [&](const QuantityMention& other) { return other.where.first >= begin; });
   const bool pair = to != s.quantities.end() && to->preposition == "level" &&
                     s.ClauseOf(to->where) == s.ClauseOf(levels.from->where);
   if (pair) levels.to = &*to;

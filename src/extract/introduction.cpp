@@ -224,9 +224,9 @@ std::optional<Introduction> IntroductionReader::BeforeVerb(
   const std::string_view first = s.Word(name.first);
   const bool inner = std::ranges::any_of(
       first.substr(1), [](char c) { return c >= 'A' && c <= 'Z'; });
-  const bool behind_small =
-      name.first > 0 && s.tokens[name.first - 1].kind == TokenKind::kWord &&
-      !HasCapital(s.Word(name.first - 1));
+  const bool behind_small = name.first > 0 &&
+                            s.tokens[name.first - 1].kind == TokenKind::kWord &&
+                            !HasCapital(s.Word(name.first - 1));
   const bool sure = name.size() > 1 || inner || behind_small;
   return Introduction{name, rule, sure, !sure};
 }
@@ -242,10 +242,9 @@ TokenRange IntroductionReader::WithAdjective(const ParsedSentence& s,
       s.tokens[before].kind == TokenKind::kWord && HasCapital(word) &&
       !index_.function_words.Contains(s.Folded(before)) &&
       s.tokens[before - 1].kind == TokenKind::kWord &&
-      std::ranges::any_of(language_.adjective_endings,
-                          [&](const std::string& ending) {
-                            return word.ends_with(ending);
-                          });
+      std::ranges::any_of(
+          language_.adjective_endings,
+          [&](const std::string& ending) { return word.ends_with(ending); });
   if (adjective) name.first = before;
   return name;
 }

@@ -122,9 +122,8 @@ void OpenEntities::Collect(const Words& words,
       if (++looked_at > kIntroductions) return;
       const auto found = reader_.Read(s, cue, body);
       if (!found) continue;
-      candidates.push_back(
-          {std::string(s.Slice(found->name)), found->rule, found->sure,
-           found->opening});
+      candidates.push_back({std::string(s.Slice(found->name)), found->rule,
+                            found->sure, found->opening});
     }
   }
 }
@@ -199,14 +198,13 @@ bool OpenEntities::IsProven(const Candidate& candidate) const {
 // end, the first one as a name is listed.
 std::vector<std::string> OpenEntities::Forms(const std::string& name) const {
   const std::string first(FirstWord(name));
-  const bool adjective = language_.nouns_capitalised &&
-                         name.size() > first.size() &&
-                         name[first.size()] == ' ' && !cues_.NounRule(first) &&
-                         cues_.NounRule(FirstWord(name.substr(first.size() + 1)));
+  const bool adjective =
+      language_.nouns_capitalised && name.size() > first.size() &&
+      name[first.size()] == ' ' && !cues_.NounRule(first) &&
+      cues_.NounRule(FirstWord(name.substr(first.size() + 1)));
   const auto& endings = language_.adjective_endings;
-  const auto ending = std::ranges::find_if(
-      endings,
-      [&](const std::string& one) {
+  const auto ending =
+      std::ranges::find_if(endings, [&](const std::string& one) {
         return one.size() > 1 && first.ends_with(one);
       });
   const bool base = !endings.empty() && first.ends_with(endings.front());

@@ -74,9 +74,8 @@ void Take(ResolvedQuantity& r, const QuantityMention& from) {
 bool UnitResolver::IsOfParts(const QuantityMention& q) const {
   const auto& language = context_.language();
   const std::size_t first = q.where.first;
-  const bool joined =
-      first > 0 &&
-      std::ranges::count(language.coordinators, s_.Folded(first - 1)) > 0;
+  const bool joined = first > 0 && std::ranges::count(language.coordinators,
+                                                      s_.Folded(first - 1)) > 0;
   return std::ranges::any_of(s_.qualifiers, [&](const CueMention& cue) {
     const std::size_t its = cue.where.first;
     return language.qualifiers[cue.rule].reach == Reach::kOnward &&

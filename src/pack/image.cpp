@@ -165,11 +165,11 @@ void Transfer(Archive& archive, Language& x) {
       x.unit_links, x.per, x.share_links, x.adjective_endings, x.plural_endings,
       x.scales, x.hedges, x.ranges, x.digit_classes, x.plurals, x.multiples,
       x.periods, x.changes, x.moments, x.pronouns, x.introductions, x.locatives,
-      x.subordinators, x.complementizers, x.count_nouns, x.group_openers, x.singular_verb_endings,
-      x.plural_verb_endings, x.singular_verbs, x.no_names, x.modalities,
-      x.frames, x.attributions, x.references, x.anaphors, x.updates,
-      x.qualifiers, x.prepositions, x.non_figures, x.furniture, x.versions,
-      x.agencies, x.credits);
+      x.subordinators, x.complementizers, x.count_nouns, x.group_openers,
+      x.singular_verb_endings, x.plural_verb_endings, x.singular_verbs,
+      x.no_names, x.modalities, x.frames, x.attributions, x.references,
+      x.anaphors, x.updates, x.qualifiers, x.prepositions, x.non_figures,
+      x.furniture, x.versions, x.agencies, x.credits);
 }
 template <class Archive>
 void Transfer(Archive& archive, UnitRule& x) {
@@ -193,8 +193,8 @@ template <class Archive>
 void Transfer(Archive& archive, MetricRule& x) {
   archive.Fields(x, Base(x), x.label, x.dimension, x.stock, x.period,
                  x.can_be_negative, x.additive, x.revisable, x.running,
-                 x.issuer_of_record, x.part_of, x.rate, x.units, x.per, x.needs_cue, x.scope_kind,
-                 x.intraday, x.of, x.cues);
+                 x.issuer_of_record, x.part_of, x.rate, x.units, x.per,
+                 x.needs_cue, x.scope_kind, x.intraday, x.of, x.cues);
 }
 template <class Archive>
 void Transfer(Archive& archive, CheckRule& x) {

@@ -177,8 +177,7 @@ std::span<const std::size_t> Binder::OfOneSource(
     return fact(i).doc != fact(claim).doc;
   };
   const auto middle = std::ranges::lower_bound(ascending, claim);
-  const auto first =
-      std::partition_point(ascending.begin(), middle, elsewhere);
+  const auto first = std::partition_point(ascending.begin(), middle, elsewhere);
   const auto last =
       std::partition_point(middle, ascending.end(), std::not_fn(elsewhere));
   return {first, last};
@@ -214,9 +213,8 @@ const Binder::Fitting& Binder::FindFitting(const Wanted& wanted,
   }
   fitting.newest = fitting.all;
   if (fitting.newest.size() > kMostInputs) {
-    std::ranges::stable_sort(
-        fitting.newest, std::greater<>(),
-        [this](std::size_t i) { return MadeOn(fact(i)); });
+    std::ranges::stable_sort(fitting.newest, std::greater<>(),
+                             [this](std::size_t i) { return MadeOn(fact(i)); });
     fitting.newest.resize(kMostInputs);
     std::ranges::sort(fitting.newest);
   }

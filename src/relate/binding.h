@@ -52,7 +52,7 @@ class Binder {
   using Wanted = std::tuple<std::string, std::string, Aspect, std::string,
                             std::string, std::string, std::vector<std::string>>;
   struct Fitting {
-    std::vector<std::size_t> all;     // ascending, so that sources keep together
+    std::vector<std::size_t> all;  // ascending, so that sources keep together
     std::vector<std::size_t> newest;  // ascending, of very many only these
   };
   const Fitting& FindFitting(const Wanted& wanted, const Fact& claim,

@@ -37,15 +37,21 @@ std::string_view TestAspect(const Fact& a, const Fact& b) {
   return a.aspect == b.aspect ? "" : reason::kAspect;
 }
 
+// What one speaker said on one occasion is about one thing, even where a text
+// does not tell which.
+bool IsSameSlot(const Fact& a, const Fact& b, std::string_view slot) {
+  return (IsSure(a, slot) && IsSure(b, slot)) || IsOneUtterance(a, b);
+}
+
 std::string_view TestEntity(const Fact& a, const Fact& b) {
-  const bool same = !a.entity.empty() && a.entity == b.entity &&
-                    IsSure(a, "entity") && IsSure(b, "entity");
+  const bool same =
+      !a.entity.empty() && a.entity == b.entity && IsSameSlot(a, b, "entity");
   return same ? "" : reason::kEntityScope;
 }
 
 std::string_view TestMetric(const Fact& a, const Fact& b) {
-  const bool same = !a.metric.empty() && a.metric == b.metric &&
-                    IsSure(a, "metric") && IsSure(b, "metric");
+  const bool same =
+      !a.metric.empty() && a.metric == b.metric && IsSameSlot(a, b, "metric");
   return same ? "" : reason::kMetric;
 }
 
@@ -192,8 +198,21 @@ void CompareUnits(const Fact& a, const Fact& b, Gate& gate) {
   money ? Refuse(gate, reason::kCurrency) : MakeWeak(gate, "unit");
 }
 
+// Two parts of a whole, of which no text tells which: "die Pharmasparte".
+bool AreUnnamedParts(const Fact& a, const Fact& b) {
+  const auto is_unnamed = [](const Fact& fact) {
+    return fact.scope.empty() &&
+           std::ranges::any_of(fact.qualifiers, [](const std::string& word) {
+             const std::string_view why = ReasonOf(word);
+             return why == reason::kPart || why == reason::kIncrement;
+           });
+  };
+  return is_unnamed(a) && is_unnamed(b);
+}
+
 // A slot that only one of them states.
 void CompareStatedOnce(const Fact& a, const Fact& b, Gate& gate) {
+  if (AreUnnamedParts(a, b)) MakeWeak(gate, "scope");
   if (a.base.empty() != b.base.empty()) MakeWeak(gate, "base");
   const bool once = a.moment.empty() != b.moment.empty();
   if (once && (StageOf(a).empty() || StageOf(b).empty())) {
@@ -211,6 +230,10 @@ Gate MakeGate(const Fact& a, const Fact& b, const RulePack& pack) {
   }
   gate.weak = WeakSlots(a);
   Merge(gate.weak, WeakSlots(b));
+  if (IsOneUtterance(a, b)) {
+    std::erase(gate.weak, "entity");
+    std::erase(gate.weak, "metric");
+  }
   CompareStatedOnce(a, b, gate);
   CompareScopes(a, b, pack, gate);
   CompareTimes(a, b, pack, gate);

@@ -106,11 +106,10 @@ bool IsExchangeRate(const Fact& a, const Fact& b, const Rates& rates,
     return rate && (*ratio - *rate).Abs() <= *rate * tolerance;
   };
   const std::string& code = a.quantity.unit.code;
-  return std::ranges::any_of(
-      rates.Currencies(), [&](const std::string& other) {
-        return other != code && (is_near(rates.At(*day, code, other)) ||
-                                 is_near(rates.At(*day, other, code)));
-      });
+  return std::ranges::any_of(rates.Currencies(), [&](const std::string& other) {
+    return other != code && (is_near(rates.At(*day, code, other)) ||
+                             is_near(rates.At(*day, other, code)));
+  });
 }
 
 bool IsDiagnosed(const Relation& relation) {

@@ -48,6 +48,9 @@ struct ReachVisitor : boost::bellman_visitor<> {
   }
 };
 
+// The reduction needs memory for each pair of vertices.
+constexpr std::size_t kMostReduced = 4096;
+
 // The ends of the edges, ascending: the vertices of a graph of them alone.
 std::vector<std::size_t> EndsOf(const std::vector<Edge>& edges) {
   std::set<std::size_t> ends;
@@ -128,7 +131,7 @@ std::vector<Edge> TransitiveReduction(const std::vector<Edge>& edges) {
   const std::vector<std::size_t> ends = EndsOf(edges);
   const auto graph = MakeGraph<Directed>(edges, ends);
   std::vector<Edge> kept;
-  if (HasCircle(graph)) {
+  if (ends.size() > kMostReduced || HasCircle(graph)) {
     kept = edges;
   } else {
     Directed reduced;

@@ -18,7 +18,8 @@ namespace stimmig {
 using Edge = std::pair<std::size_t, std::size_t>;
 
 // The edges that no longer path replaces, sorted. Edges that form a circle are
-// all kept: bad dates must not hide anything.
+// all kept: bad dates must not hide anything. So are those of thousands of
+// vertices.
 std::vector<Edge> TransitiveReduction(const std::vector<Edge>& edges);
 
 // What edges join, each ascending, by the first.

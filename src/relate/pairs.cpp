@@ -130,9 +130,9 @@ class LargeBlock {
   }
 
   void Arrange(Context& context) const {
-    std::ranges::stable_sort(
-        context.claims, {},
-        [this](std::size_t claim) { return figure(claim).value; });
+    std::ranges::stable_sort(context.claims, {}, [this](std::size_t claim) {
+      return figure(claim).value;
+    });
     const auto ends_before = [this](std::size_t a, std::size_t b) {
       const auto& first = figure(a).outer.high;
       const auto& second = figure(b).outer.high;
@@ -159,8 +159,7 @@ class LargeBlock {
         [this](std::size_t other) { return figure(other).value; });
     const auto place = static_cast<std::size_t>(at - others.begin());
     const std::size_t first = place - std::min(place, kNextByFigure);
-    const std::size_t last =
-        std::min(others.size(), place + kNextByFigure + 1);
+    const std::size_t last = std::min(others.size(), place + kNextByFigure + 1);
     for (std::size_t i = first; i < last; ++i) add(others[i]);
     add(context.lowest);
     add(context.highest);

@@ -53,11 +53,11 @@ class RowReader {
   std::vector<std::string> Header(std::string_view line) {
     std::vector<std::string> codes;
     for (const Cell& cell : Split(line)) {
-      const bool code =
-          codes.empty() || cell.text.empty() ||
-          (cell.text.size() == kCodeLetters &&
-           std::ranges::all_of(cell.text,
-                               [](char c) { return c >= 'A' && c <= 'Z'; }));
+      const bool code = codes.empty() || cell.text.empty() ||
+                        (cell.text.size() == kCodeLetters &&
+                         std::ranges::all_of(cell.text, [](char c) {
+                           return c >= 'A' && c <= 'Z';
+                         }));
       if (!code) {
         Fail(cell, "'" + std::string(cell.text) + "' is no currency",
              "three letters of ISO 4217, as in: Date,USD,CHF");

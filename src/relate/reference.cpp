@@ -65,6 +65,7 @@ References MakeReferences(const RulePack& pack) {
 }
 
 void DropUnmet(std::size_t first, Report& report) {
+  if (first == report.facts.size()) return;
   std::vector<bool> met(report.facts.size());
   std::fill_n(met.begin(), first, true);
   for (const Relation& relation : report.relations) {

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
-#include <numeric>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -94,6 +94,18 @@ std::size_t AddReferences(const RulePack& pack, Report& report) {
   return first;
 }
 
+// What a figure may have been taken for: of each claim one fact, of very many
+// claims the first.
+std::vector<std::size_t> KinOf(const FactBlock& block) {
+  constexpr std::size_t kMost = 256;
+  std::vector<std::size_t> kin;
+  for (const Claim& claim : block.claims) {
+    if (kin.size() == kMost) break;
+    kin.push_back(claim.facts.front());
+  }
+  return kin;
+}
+
 // Moves each item once: they are large.
 template <class Item, class Key>
 void SortBy(std::vector<Item>& items, Key key) {
@@ -149,10 +161,11 @@ class Relating {
     std::vector<Relation> relations = ledger.Take();
     TidyHistory(relations, report_.facts);
     KeepDirectContainment(relations);
+    const std::vector<std::size_t> kin = KinOf(block);
     for (Relation& relation : relations) {
       const Clash clash = ClashOf(relation, report_.facts);
       const std::string diagnosis =
-          DiagnosisOf(relation, block.facts, report_.facts, pack_, rates_);
+          DiagnosisOf(relation, kin, report_.facts, pack_, rates_);
       Tell(std::move(relation), clash, diagnosis, {});
     }
   }
@@ -239,7 +252,10 @@ class Relating {
     Finding finding;
     finding.relation = std::move(relation);
     finding.diagnosis = std::move(diagnosis);
-    finding.derivation = std::move(derivation);
+    if (derivation) {
+      finding.derivation =
+          std::make_shared<const Derivation>(*std::move(derivation));
+    }
     finding.severity =
         SeverityOf(finding.relation, clash, report_.facts, pack_);
     finding.gates = Gates(finding.relation, report_.facts);

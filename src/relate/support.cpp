@@ -57,6 +57,7 @@ class SupportCounter {
     const std::size_t a = claim_of_[first], b = claim_of_[second];
     if (a == kNoClaim || b == kNoClaim) return OfFacts({first});
     const Indices &with = Agreeing(a), &against = Agreeing(b);
+    if (AreDisjoint(with, against)) return CountOf(a, with);
     Indices side;
     std::ranges::set_difference(with, against, std::back_inserter(side));
     side.push_back(sources_[first]);
@@ -70,7 +71,8 @@ class SupportCounter {
   struct Carriers {
     Indices own;  // sources, ascending
     std::set<std::size_t> agreeing = {};
-    std::optional<Indices> all = {};  // with the sources of agreeing claims
+    std::optional<Indices> all = {};    // with the sources of agreeing claims
+    std::optional<Support> count = {};  // of all
   };
 
   Indices SourcesOf(const Indices& facts) const {
@@ -80,6 +82,21 @@ class SupportCounter {
     const auto repeated = std::ranges::unique(sources);
     sources.erase(repeated.begin(), repeated.end());
     return sources;
+  }
+
+  // Ascending both.
+  static bool AreDisjoint(const Indices& a, const Indices& b) {
+    const Indices& few = a.size() < b.size() ? a : b;
+    const Indices& many = a.size() < b.size() ? b : a;
+    return std::ranges::none_of(few, [&many](std::size_t source) {
+      return std::ranges::binary_search(many, source);
+    });
+  }
+
+  Support CountOf(std::size_t claim, const Indices& sources) {
+    std::optional<Support>& count = claims_[claim].count;
+    if (!count) count = independence_.Count(sources);
+    return *count;
   }
 
   const Indices& Agreeing(std::size_t claim) {

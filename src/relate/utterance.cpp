@@ -31,8 +31,8 @@ std::optional<Date> DueOn(const Fact& fact, const RulePack& pack) {
   if (state || !period->last()) return state ? period->first() : std::nullopt;
   const EntityRule* entity = pack.FindEntity(fact.entity);
   const int month = entity ? entity->fiscal_year_end_month : 0;
-  const bool calendar = month == 0 || month == 12 ||
-                        fact.period->kind() == PeriodKind::kFiscal;
+  const bool calendar =
+      month == 0 || month == 12 || fact.period->kind() == PeriodKind::kFiscal;
   return calendar ? period->last() : period->first();
 }
 
@@ -99,6 +99,12 @@ std::string_view VoiceOf(const Fact& fact, const RulePack& pack) {
   const bool provenance = !keeper.empty() && IssuerOf(fact, pack) == keeper;
   return provenance ? std::string_view()
                     : std::string_view(fact.attribution->speaker);
+}
+
+bool IsOneUtterance(const Fact& a, const Fact& b) {
+  return a.doc != b.doc && !a.event.empty() && a.event == b.event &&
+         a.attribution && b.attribution &&
+         a.attribution->speaker == b.attribution->speaker;
 }
 
 std::string_view StageOf(const Fact& fact) {

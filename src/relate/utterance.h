@@ -41,6 +41,9 @@ std::string_view IssuerOf(const Fact& fact, const RulePack& pack);
 // speaker keeps the official figure of the metric: that is provenance.
 std::string_view VoiceOf(const Fact& fact, const RulePack& pack);
 
+// Whether two texts tell what one speaker said on one occasion.
+bool IsOneUtterance(const Fact& a, const Fact& b);
+
 // The stage of the day that a figure is of: as stated; the close where it is
 // told of a day that was over; else empty.
 std::string_view StageOf(const Fact& fact);

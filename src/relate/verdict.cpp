@@ -43,11 +43,9 @@ std::optional<Verdict> JudgeWeak(const Pair& pair) {
 // 3: one utterance, told in two articles.
 std::optional<Verdict> JudgeQuote(const Pair& pair) {
   const auto& [a, b] = std::tie(pair.a, pair.b);
-  const bool one_utterance =
-      !pair.same_doc() && !a.event.empty() && a.event == b.event &&
-      a.update_cue == b.update_cue &&
-      StanceOf(a, pair.pack) == StanceOf(b, pair.pack) && a.attribution &&
-      b.attribution && a.attribution->speaker == b.attribution->speaker;
+  const bool one_utterance = IsOneUtterance(a, b) &&
+                             a.update_cue == b.update_cue &&
+                             StanceOf(a, pair.pack) == StanceOf(b, pair.pack);
   if (!one_utterance) return std::nullopt;
   return ByNumber(pair, {RelationKind::kCorroborates},
                   {RelationKind::kTension, "quote"},
@@ -292,8 +290,8 @@ std::optional<bool> Judge::AgreeConverted(const Pair& pair) const {
   };
   const std::optional<Date> day = day_of(pair.a);
   if (!rates_ || !day) return std::nullopt;
-  const auto rate = rates_->At(*day, pair.b.quantity.unit.code,
-                               pair.a.quantity.unit.code);
+  const auto rate =
+      rates_->At(*day, pair.b.quantity.unit.code, pair.a.quantity.unit.code);
   if (!rate) return std::nullopt;
   const Interval first = Outer(pair.a.quantity.figure, mode_);
   Interval second = Outer(pair.b.quantity.figure, mode_).Scaled(*rate);
@@ -319,12 +317,8 @@ Judgment Judge::Compare(std::size_t i, std::size_t j) const {
     return ComparePart(first ? i : j, first ? j : i, std::move(gate.weak));
   }
   const Figure &first = a.quantity.figure, &second = b.quantity.figure;
-  const Pair pair{a,
-                  b,
-                  stimmig::Compare(first, second, mode_),
-                  gate.weak,
-                  pack_,
-                  RepeatsCorrected(i, j)};
+  const Pair pair{a,         b,     stimmig::Compare(first, second, mode_),
+                  gate.weak, pack_, RepeatsCorrected(i, j)};
   std::optional<Verdict> verdict;
   if (gate.open()) verdict = FirstVerdict(pair);
   if (gate.reason == reason::kCurrency && gate.part == PartOf::kNeither) {

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -103,7 +104,8 @@ struct Finding {
   // SEMANTICS.md 7.3: "scale_slip_10^3", "typo", "period_mixup", ...; may be
   // empty. Suggests, never corrects.
   std::string diagnosis;
-  std::optional<Derivation> derivation;
+  // Null where no arithmetic is told. Shared, since few findings have one.
+  std::shared_ptr<const Derivation> derivation;
   // Of two figures, what carries the one and not the other, in their order;
   // else empty.
   std::vector<Support> sides;

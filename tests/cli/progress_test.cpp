@@ -30,8 +30,8 @@ TEST_CASE("Progress is told after a second, and leaves an empty line") {
     CHECK(terminal.str().ends_with("]\r\x1b[K"));
     progress.Show(1);
   }
-  CHECK(terminal.str().ends_with("100 % [" + std::string(40, '#') +
-                                 "]\r\x1b[K"));
+  CHECK(
+      terminal.str().ends_with("100 % [" + std::string(40, '#') + "]\r\x1b[K"));
 }
 
 TEST_CASE("Without a clock nothing is drawn") {

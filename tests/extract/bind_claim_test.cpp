@@ -362,8 +362,7 @@ TEST_CASE("the verb that governs") {
 
 TEST_CASE("what is told of a time to come is no outcome") {
   const auto modality = [](const std::string& text) {
-    const auto facts =
-        Extract({.text = text, .published = "2025-06-15"}).facts;
+    const auto facts = Extract({.text = text, .published = "2025-06-15"}).facts;
     return facts.size() == 1 ? std::string(Name(facts.front().modality)) : "";
   };
   CHECK(modality("2027 steigt der Umsatz von SAP auf 40 Milliarden Euro.") ==

@@ -40,15 +40,15 @@ void Check(const std::vector<Phrasings>& cases,
 TEST_CASE("parts") {
   Check({
       {"-; part; part",
-       {"SAP beschäftigt 9.000 Menschen, 4.000 davon in Bonn und 5.000 in Kiel.",
+       {"SAP beschäftigt 9.000 Menschen, 4.000 davon in Bonn und 5.000 in "
+        "Kiel.",
         "SAP beschäftigt 9.000 Menschen, davon 4.000 in Bonn und 5.000 in "
         "Kiel.",
         "SAP beschäftigt 9.000 Menschen, 40 davon in Bonn und 50 in Kiel."},
        {"SAP employs 9,000 people, 4,000 of them in Bonn and 5,000 in Kiel.",
         "SAP employs 9,000 people, of which 4,000 in Bonn and 5,000 in "
         "Kiel."}},
-      {"-; part",
-       {"Von den 9.000 Einwohnern sind 4.000 älter geworden."}},
+      {"-; part", {"Von den 9.000 Einwohnern sind 4.000 älter geworden."}},
       // A word inside a name says nothing.
       {"-", {}, {"Amazon Web Services revenue hit $90 billion in 2024."}},
   });

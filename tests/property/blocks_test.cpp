@@ -66,8 +66,8 @@ TEST_CASE("the order of articles plays no part") {
   CHECK(rc::check([] {
     const std::vector<Fact> facts = Articles(SomeReadings());
     std::vector<Fact> other = facts;
-    std::ranges::rotate(other, other.begin() + static_cast<std::ptrdiff_t>(
-                                                   other.size() / 2));
+    std::ranges::rotate(
+        other, other.begin() + static_cast<std::ptrdiff_t>(other.size() / 2));
     if (other.size() > 2) std::swap(other[0], other[1]);
     RC_ASSERT(Contradictions(facts) == Contradictions(other));
   }));
@@ -94,7 +94,8 @@ TEST_CASE("another article takes no contradiction away") {
     std::vector<Reading> readings = SomeReadings();
     const std::set<Ids> before = Contradictions(Articles(readings));
     readings.push_back(more);
-    RC_ASSERT(std::ranges::includes(Contradictions(Articles(readings)), before));
+    RC_ASSERT(
+        std::ranges::includes(Contradictions(Articles(readings)), before));
   }));
 }
 

@@ -76,13 +76,13 @@ TEST_CASE("who allows more contradicts no more") {
   CHECK(rc::check([](const Reading& x, const Reading& y) {
     const Figure a = FigureOf(x);
     Figure b = FigureOf(y);
-    const bool apart = Compare(a, b, Mode::kPragmatic) ==
-                       NumericRelation::kDisjoint;
+    const bool apart =
+        Compare(a, b, Mode::kPragmatic) == NumericRelation::kDisjoint;
     const Rational more = *rc::gen::inRange(0, 50);
     if (b.outer.low) b.outer.low = *b.outer.low - more;
     if (b.outer.high) b.outer.high = *b.outer.high + more;
-    RC_ASSERT(apart || Compare(a, b, Mode::kPragmatic) !=
-                           NumericRelation::kDisjoint);
+    RC_ASSERT(apart ||
+              Compare(a, b, Mode::kPragmatic) != NumericRelation::kDisjoint);
   }));
 }
 
@@ -119,8 +119,8 @@ std::vector<std::vector<std::size_t>> BruteForce(
 
 TEST_CASE("the sweep finds exactly the maximal consistent sets") {
   CHECK(rc::check([] {
-    const auto readings = *rc::gen::resize(
-        7, rc::gen::arbitrary<std::vector<Reading>>());
+    const auto readings =
+        *rc::gen::resize(7, rc::gen::arbitrary<std::vector<Reading>>());
     std::vector<Interval> outers;
     for (const Reading& reading : readings) {
       outers.push_back(FigureOf(reading).outer);

@@ -51,7 +51,7 @@ TEST_CASE("the worked growth of section 8") {
         std::vector<std::string>{"change", "now", "before"});
   CHECK(finding.severity == Severity::kNote);
   CHECK(!finding.gates);
-  REQUIRE(finding.derivation.has_value());
+  REQUIRE(finding.derivation != nullptr);
   const Derivation& derivation = *finding.derivation;
   CHECK(derivation.check == "growth");
   CHECK(derivation.claimed == Interval::Point(25));

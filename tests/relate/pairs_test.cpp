@@ -76,8 +76,9 @@ TEST_CASE("what agrees is asked once for two claims") {
   std::vector<Row> rows;
   for (int i = 0; i < 10; ++i) {
     const std::string doc = std::to_string(1000 + i);
-    rows.push_back({i % 2 ? "meta capex 2025 = 60e9 USD"
-                          : "meta capex 2025 = 60.2e9 USD", doc});
+    rows.push_back(
+        {i % 2 ? "meta capex 2025 = 60e9 USD" : "meta capex 2025 = 60.2e9 USD",
+         doc});
   }
   const std::vector<Fact> facts = MakeFacts(rows);
   const RulePack pack = TestPack();

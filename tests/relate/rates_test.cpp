@@ -17,8 +17,8 @@ Rates Read(std::string_view csv) {
 Date Day(std::string_view text) { return *Date::Parse(text); }
 
 TEST_CASE("the rate of a day") {
-  const Rates rates = Read(
-      "Date,USD,CHF,\n2025-01-29,1.04,0.94,\n2025-01-24,1.05,N/A,\r\n");
+  const Rates rates =
+      Read("Date,USD,CHF,\n2025-01-29,1.04,0.94,\n2025-01-24,1.05,N/A,\r\n");
   struct Case {
     std::string day;
     std::string from;
@@ -69,9 +69,8 @@ TEST_CASE("every mistake of a file of rates is told") {
 TEST_CASE("two currencies are compared by a dated rate") {
   const Rates rates = Read("Date,USD\n2024-12-31,1.04\n");
   const auto verdict = [&rates](const std::string& a, const std::string& b) {
-    const std::vector<Fact> facts =
-        MakeFacts({{"meta capex 2024 = " + a}, {"meta capex 2024 = " + b,
-                                                "b.md"}});
+    const std::vector<Fact> facts = MakeFacts(
+        {{"meta capex 2024 = " + a}, {"meta capex 2024 = " + b, "b.md"}});
     const RulePack pack = TestPack();
     const Judgment judgment =
         Judge(facts, pack, Mode::kPragmatic, &rates).Compare(0, 1);

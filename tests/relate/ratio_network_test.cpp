@@ -54,7 +54,7 @@ TEST_CASE("three years of growth and two levels") {
                                                            "change", "change",
                                                            "change"});
   CHECK(finding.severity == Severity::kError);
-  REQUIRE(finding.derivation.has_value());
+  REQUIRE(finding.derivation != nullptr);
   CHECK(finding.derivation->check == "growth");
   CHECK(finding.derivation->implied ==
         Interval::Point(*Rational::Parse("133.1e9")));

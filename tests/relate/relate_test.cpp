@@ -131,10 +131,10 @@ TEST_CASE("a fingerprint outlives shifted lines") {
 TEST_CASE("an outcome told before its period is over") {
   const auto told = [](const Row& row) {
     const Report report = RelateRows({row});
-    return report.findings.empty() ? std::string("-")
-                                   : Describe(report.findings[0].relation) +
-                                         " " +
-                                         Describe(report.findings[0].severity);
+    return report.findings.empty()
+               ? std::string("-")
+               : Describe(report.findings[0].relation) + " " +
+                     Describe(report.findings[0].severity);
   };
   const std::string capex = "meta capex 2025 = 60e9 USD";
   CHECK(told({capex, "a.md", "2025-10-21"}) == "premature_actual listed");
@@ -147,9 +147,11 @@ TEST_CASE("an outcome told before its period is over") {
   CHECK(told({"apple capex FY2025-Q4 = 60e9 USD", "a.md", "2025-08-21"}) ==
         "premature_actual listed");
   CHECK(told({"meta capex FY2025 = 60e9 USD", "a.md", "2025-08-21"}) == "-");
-  CHECK(told({.notation = capex, .published = "2025-10-21",
+  CHECK(told({.notation = capex,
+              .published = "2025-10-21",
               .weak = {"period"}}) == "-");
-  CHECK(told({.notation = capex, .published = "2025-10-21",
+  CHECK(told({.notation = capex,
+              .published = "2025-10-21",
               .inferred = "period"}) == "-");
 }
 

@@ -195,17 +195,17 @@ TEST_CASE("row 7: a toll rises") {
 }
 
 TEST_CASE("who repeats what was corrected carries the old figure") {
-  const std::vector<Fact> facts =
-      MakeFacts({{.notation = Capex(k65),
-                  .published = "2026-01-02",
-                  .qualifiers = {"correction"}},
-                 {.notation = Capex(k30),
-                  .published = "2026-01-02",
-                  .frame = Frame::kNegated},
-                 {.notation = Capex(k30), .doc = "b.md",
-                  .published = "2026-01-03"},
-                 {.notation = Capex("10e9 USD"), .doc = "c.md",
-                  .published = "2026-01-03"}});
+  const std::vector<Fact> facts = MakeFacts(
+      {{.notation = Capex(k65),
+        .published = "2026-01-02",
+        .qualifiers = {"correction"}},
+       {.notation = Capex(k30),
+        .published = "2026-01-02",
+        .frame = Frame::kNegated},
+       {.notation = Capex(k30), .doc = "b.md", .published = "2026-01-03"},
+       {.notation = Capex("10e9 USD"),
+        .doc = "c.md",
+        .published = "2026-01-03"}});
   const RulePack pack = TestPack();
   const Judge judge(facts, pack, Mode::kPragmatic);
   CHECK(Describe(*judge.Compare(0, 2).relation) == "corrected");

@@ -230,7 +230,7 @@ inline Report BoundOnly() {
       Interval::Closed(Rational::Fraction(11765, 100) * Rational::PowerOfTen(9),
                        Rational(119) * Rational::PowerOfTen(9));
   derivation.narrowed_share = Rational::Fraction(27, 100);
-  finding.derivation = derivation;
+  finding.derivation = std::make_shared<const Derivation>(derivation);
   report.findings = {finding};
   report.relations = {finding.relation};
   report.cards = {{{0}, {0, 1, 2}, 1}};

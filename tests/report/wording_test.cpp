@@ -231,7 +231,9 @@ TEST_CASE("derived checks show the calculation") {
         "114 Mrd. / 95 Mrd. − 1 = +20,0 %, 119 Mrd. / 95 Mrd. − 1 = +25,3 %; "
         "mit Rundung +18,8 bis +26,5 %; genannt: +25 %");
   // Not in one step.
-  finding.derivation->step.clear();
+  Derivation stepwise = *finding.derivation;
+  stepwise.step.clear();
+  finding.derivation = std::make_shared<const Derivation>(stepwise);
   CHECK(WordsOf(report, "en").arithmetic ==
         "calculated: +20.0 to +25.3%; with rounding +18.8 to +26.5%; stated: "
         "+25%");
@@ -247,13 +249,16 @@ TEST_CASE("a product is shown once where it is one number") {
       MakeFact("a.md", 1, "hours", "", hours)};
   Finding finding =
       samples::MakeFinding(RelationKind::kDerivedConflict, {0, 1, 2}, {});
-  finding.derivation = Derivation{};
-  finding.derivation->step = "product";
-  finding.derivation->implied = Interval::Point(5'576'000);
+  Derivation derivation;
+  derivation.step = "product";
+  derivation.implied = Interval::Point(5'576'000);
+  finding.derivation = std::make_shared<const Derivation>(derivation);
   report.findings = {finding};
   CHECK(WordsOf(report).arithmetic ==
         "2 × 2,788 Mio. = 5,576 Mio. USD; genannt: 5,6 Mio. USD");
-  report.findings[0].derivation->step = "";
+  derivation.step.clear();
+  report.findings[0].derivation =
+      std::make_shared<const Derivation>(derivation);
   CHECK(WordsOf(report).arithmetic ==
         "errechnet: 5,576 Mio. USD; genannt: 5,6 Mio. USD");
 }

@@ -5,18 +5,14 @@
 #include <string>
 
 #include "property/arbitrary.h"
+#include "property/revenue_pack.h"
 #include "relate/relate.h"
 
 namespace stimmig {
 namespace {
 
 RulePack MakePack() {
-  RulePack pack;
-  MetricRule revenue;
-  revenue.id = "revenue";
-  revenue.dimension = "money";
-  pack.metrics = {revenue};
-  pack.metric_by_id["revenue"] = 0;
+  RulePack pack = RevenuePack();
   CheckRule growth;
   growth.id = "growth";
   growth.formula = *ParseFormula("change_rel(x) = x / x[-1y] - 1");

@@ -7,20 +7,11 @@
 
 #include "figure/compare.h"
 #include "property/arbitrary.h"
+#include "property/revenue_pack.h"
 #include "relate/relate.h"
 
 namespace stimmig {
 namespace {
-
-RulePack MakePack() {
-  RulePack pack;
-  MetricRule revenue;
-  revenue.id = "revenue";
-  revenue.dimension = "money";
-  pack.metrics = {revenue};
-  pack.metric_by_id["revenue"] = 0;
-  return pack;
-}
 
 // The i-th article tells the i-th figure.
 std::vector<Fact> Articles(const std::vector<Reading>& readings) {
@@ -44,7 +35,7 @@ using Ids = std::set<std::string>;
 
 // The facts of each contradiction.
 std::set<Ids> Contradictions(std::vector<Fact> facts) {
-  static const RulePack kPack = MakePack();
+  static const RulePack kPack = RevenuePack();
   const Report report = Relate(std::move(facts), {}, {}, kPack, {});
   std::set<Ids> told;
   for (const Finding& finding : report.findings) {
